@@ -1,0 +1,88 @@
+"""Everything that can go wrong, as one small tree, numbered, each with its remedy.
+
+    DidarError
+    ├── InputError            what was given is no report           exit code 1
+    │   ├── D101  NotText         bytes that are no text
+    │   ├── D102  NotRecord       a line that is no JSON object
+    │   ├── D103  MissingText     a record without a text
+    │   ├── D104  NotFound        no such file or folder
+    │   └── D105  BadField        a field of a record that cannot be understood
+    └── UsageError            wrong usage                           exit code 2
+        └── D201  BadOption       an option or argument that cannot be understood
+"""
+
+from __future__ import annotations
+
+
+class DidarError(Exception):
+    """Any error Didar reports. ``code`` is stable, ``message`` says what, ``remedy`` what to do, ``where`` which input."""
+
+    code = "D000"
+    remedy = "Please report this with the input that caused it."
+    exit_code = 1
+
+    def __init__(self, message: str, *, where: str | None = None, remedy: str | None = None) -> None:
+        super().__init__(message)
+        self.message = message
+        self.where = where
+        if remedy:
+            self.remedy = remedy
+
+    def __str__(self) -> str:
+        place = f"{self.where}: " if self.where else ""
+        return f"{self.code} {place}{self.message} {self.remedy}"
+
+
+class InputError(DidarError):
+    """What was given is no report."""
+
+    code = "D100"
+
+
+class NotTextError(InputError):
+    """Bytes that are no text in any encoding Didar reads."""
+
+    code = "D101"
+    remedy = "Save the file as UTF-8 text (UTF-16 and Windows-1256 are read too)."
+
+
+class NotRecordError(InputError):
+    """A line of JSON Lines that is no JSON object."""
+
+    code = "D102"
+    remedy = "Each line must be one JSON object with a field 'text'."
+
+
+class MissingTextError(InputError):
+    """A record without a text."""
+
+    code = "D103"
+    remedy = "Give the report's text as a string in the field 'text'."
+
+
+class NotFoundError(InputError):
+    """No such file or folder."""
+
+    code = "D104"
+    remedy = "Check the path; '-' reads standard input."
+
+
+class BadFieldError(InputError):
+    """A field of a record that cannot be understood."""
+
+    code = "D105"
+    remedy = "See the manual's page on input for the fields and their forms."
+
+
+class UsageError(DidarError):
+    """Wrong usage of a command or function."""
+
+    code = "D200"
+    exit_code = 2
+
+
+class BadOptionError(UsageError):
+    """An option or argument that cannot be understood."""
+
+    code = "D201"
+    remedy = "Run the command with --help."
