@@ -1,0 +1,1 @@
+"""Meetings and other events, their participants, place, date and status."""

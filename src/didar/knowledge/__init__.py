@@ -1,0 +1,1 @@
+"""Tables of people, offices, bodies, states, places and outlets, each row with its source."""

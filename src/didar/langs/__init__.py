@@ -1,0 +1,1 @@
+"""What differs between languages, as data: one folder a language, the same files in each."""

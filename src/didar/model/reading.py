@@ -177,4 +177,4 @@ class Reading(Struct):
     dates: list[DateMention] = field(default_factory=list)
     events: list[Event] = field(default_factory=list)
     statements: list[Statement] = field(default_factory=list)
-    schema: Literal["didar/1"] = SCHEMA
+    schema: Literal["didar/1"] = "didar/1"

@@ -1,0 +1,1 @@
+"""People, offices, bodies, places and agreements, found and tied to the knowledge."""

@@ -1,0 +1,1 @@
+"""Who runs the street: this machine, in one process or several."""

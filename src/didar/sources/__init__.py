@@ -1,0 +1,1 @@
+"""Files, JSON Lines and folders, made into reports."""

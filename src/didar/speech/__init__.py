@@ -1,0 +1,1 @@
+"""Cues of saying, what is said, and by whom."""

@@ -1,0 +1,49 @@
+"""What the finders of this room hand to the assembler: names and office descriptions, each with its words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from didar.model.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class NameSpan:
+    """A person's name as it stands: words ``[i, j)``, rank and honorific included, quotation marks left out.
+
+    ``bare`` is the word range of the name alone, without rank and honorific. ``known`` are keys of people in the
+    knowledge whom this name can mean, best first (empty for a name in no table). ``full`` is true when given and family
+    name are both there; ``family`` is the folded key of the family name (or of the only name).
+    """
+
+    i: int
+    j: int
+    span: Span
+    bare: tuple[int, int]
+    known: tuple[str, ...] = ()
+    full: bool = True
+    family: str = ""
+    confidence: float = 1.0
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeSpan:
+    """An office description as it stands: words ``[i, j)``, its English title, and whose office it is.
+
+    ``key`` is the office's key in the knowledge where there is one; ``state`` alpha-3 or a body's acronym, None when the
+    words do not tell; ``own`` is true for «کشورمان» and the like. ``counterpart`` marks «همتای روس خود», «نظيره الروسي»:
+    the title is then that of the person he is the counterpart of, found when assembling.
+    """
+
+    i: int
+    j: int
+    span: Span
+    title: str
+    key: str | None = None
+    state: str | None = None
+    own: bool = False
+    plural: bool = False
+    counterpart: bool = False
+    confidence: float = 1.0
+    why: str = ""
