@@ -1,0 +1,55 @@
+"""Who has the floor: the memory of a report's talk, by which «he», «both sides» and a bare verb find their speakers.
+
+A report of a meeting lets one side speak, then the other. Whoever was last named as a speaker keeps the floor until
+somebody else is; a pronoun or a verb without subject is his. The two sides of the talk are the first two people (of
+two states where they have states) that the report names; a body or state stands in where people are wanting.
+"""
+
+from __future__ import annotations
+
+from didar.model.draft import Draft
+from didar.speech.saying import Clue
+
+
+class Floor:
+    """The memory of one report's talk, told the sayings in text order."""
+
+    def __init__(self, draft: Draft) -> None:
+        self._states = {p.id: {o.state for o in p.offices if o.state} for p in draft.people}
+        self._people = [m for m in draft.mentions if m.kind == "person"]
+        self._holder: tuple[str, ...] = ()
+        self.sides = self._two_sides(draft)
+
+    def _two_sides(self, draft: Draft) -> tuple[str, ...]:
+        """The two sides of the talk: the first two people named, the second one of another state if there is one."""
+        order = list(dict.fromkeys(m.entity for m in self._people))
+        if len(order) < 2:
+            return tuple(order)
+        first = order[0]
+        others = [p for p in order[1:] if not (self._states.get(p, set()) & self._states.get(first, set()))]
+        return first, (others or order[1:])[0]
+
+    @property
+    def holder(self) -> tuple[str, ...]:
+        """Who spoke last; empty before anybody has."""
+        return self._holder
+
+    def give(self, speakers: tuple[str, ...]) -> None:
+        """Let somebody have the floor. Joint speech does not take it from anybody."""
+        if len(speakers) == 1:
+            self._holder = speakers
+
+    def before(self, at: int) -> tuple[str, ...]:
+        """The last person named before a text position, for a pronoun when nobody has spoken yet."""
+        named = [m.entity for m in self._people if m.span[1] <= at]
+        return (named[-1],) if named else ()
+
+    def speakers(self, clue: Clue, at: int) -> tuple[str, ...]:
+        """Who says what is said at text position ``at``; empty when the report does not tell."""
+        if clue.form == "unnamed":
+            return ()
+        if clue.entities:
+            return clue.entities
+        if clue.form == "joint":
+            return self.sides if len(self.sides) > 1 else ()
+        return self._holder or self.before(at)

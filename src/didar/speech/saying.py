@@ -1,0 +1,41 @@
+"""What the readers of the two languages hand on: a word of saying, what is said, and what tells who said it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from didar.model.reading import Kind
+from didar.model.span import Span
+
+ClueForm = Literal["named", "pronoun", "implicit", "joint", "unnamed"]
+"""How the subject of a word of saying is given: by name, office, body or state; by a pronoun or «this official»; not at
+all (the verb alone); as both sides together; by words that name nobody the report knows («some sources»)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clue:
+    """What the sentence tells of the speaker. ``entities`` are ids: of a ``named`` subject, or a ``joint`` one that lists."""
+
+    form: ClueForm
+    entities: tuple[str, ...] = ()
+    span: Span | None = None
+    plural: bool = False
+
+
+@dataclass(slots=True)
+class Saying:
+    """One statement before it is given its speakers: cue and content in the report's own characters.
+
+    ``inside`` is the position in the list of sayings of the one whose content this one stands in, or None.
+    """
+
+    cue: Span
+    content: Span
+    kind: Kind
+    sense: str
+    clue: Clue
+    required: bool = True
+    confidence: float = 1.0
+    why: str = ""
+    inside: int | None = None
