@@ -1,3 +1,42 @@
-"""Didar reads press reports of diplomatic and defence meetings into records whose every datum points at its words."""
+"""Didar reads press reports of diplomatic and defence meetings into records whose every datum points at its words.
+
+>>> import didar
+>>> reading = didar.read("دیدار وزیران در مسکو …", published="2018-04-04")  # doctest: +SKIP
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from didar.model.reading import Reading
 
 __version__ = "0.1.0"
+__all__ = ["__version__", "read"]
+
+
+def read(
+    text: str,
+    *,
+    id: str | None = None,
+    title: str | None = None,
+    url: str | None = None,
+    outlet: str | None = None,
+    published: str | None = None,
+    lang: str | None = None,
+) -> Reading:
+    """Read one report and give its record.
+
+    Spans of the record count code points of ``text`` (of title + newline + text where a title is given that the text
+    does not begin with). ``published`` is ISO 8601 or day first with slashes, in the outlet's local time. A report in a
+    language without a pack comes back with empty lists and the reason in ``report.passed_over``. Raises TypeError for a
+    text that is no str.
+    """
+    if not isinstance(text, str):
+        raise TypeError(f"text must be str, not {type(text).__name__}")
+    from didar.pipeline import read_report
+    from didar.sources.records import report_of_text
+
+    return read_report(
+        report_of_text(text, None, id=id, title=title, url=url, outlet=outlet, published=published, lang=lang)
+    )

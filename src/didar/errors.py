@@ -15,7 +15,7 @@ from __future__ import annotations
 
 
 class DidarError(Exception):
-    """Any error Didar reports. ``code`` is stable, ``message`` says what, ``remedy`` what to do, ``where`` which input."""
+    """Any error Didar reports: a stable ``code``, what happened, in which input (``where``), and the remedy."""
 
     code = "D000"
     remedy = "Please report this with the input that caused it."

@@ -6,11 +6,19 @@ earlier one has written.
 
 from __future__ import annotations
 
+from functools import cache
+from hashlib import blake2b
+from importlib.resources import files
+
+from didar import __version__
 from didar.model.draft import Draft
 from didar.model.reading import MadeWith, Reading, ReportInfo
 from didar.model.report import Report
 from didar.stage import Stage, check
 from didar.text.fold import view
+
+TABLES = ("langs", "knowledge")
+"""Folders whose tables decide what is read."""
 
 STREET: tuple[Stage, ...] = ()
 
@@ -44,13 +52,24 @@ def reading_of(draft: Draft) -> Reading:
         notes=draft.notes,
     )
     return Reading(
-        MadeWith("0.1.0", "…"),
-        info,
-        draft.people,
-        draft.organizations,
-        draft.places,
-        draft.agreements,
-        draft.dates,
-        draft.events,
-        draft.statements,
+        made_with=made_with(),
+        report=info,
+        people=draft.people,
+        organizations=draft.organizations,
+        places=draft.places,
+        agreements=draft.agreements,
+        dates=draft.dates,
+        events=draft.events,
+        statements=draft.statements,
     )
+
+
+@cache
+def made_with() -> MadeWith:
+    """Version of the program and a digest of every table it reads by: the same digest, the same reading."""
+    digest = blake2b(digest_size=6)
+    for root in TABLES:
+        for path in sorted(files("didar").joinpath(root).rglob("*")):  # type: ignore[attr-defined]
+            if path.suffix in (".toml", ".tsv"):
+                digest.update(path.name.encode() + b"\0" + path.read_bytes())
+    return MadeWith(__version__, digest.hexdigest())

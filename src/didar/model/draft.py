@@ -25,7 +25,7 @@ from didar.model.view import View
 EntityKind = Literal["person", "organization", "place", "agreement"]
 
 MentionForm = Literal["name", "office", "counterpart", "description", "title"]
-"""How an entity is mentioned: by name, by office alone, as somebody's counterpart, by a description, by a bare title."""
+"""How an entity is mentioned: by name, by office alone, as a counterpart, by a description, by a bare title."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -89,8 +89,4 @@ class Draft:
 
     def mentions_in(self, span: Span, kind: EntityKind | None = None) -> list[Mention]:
         """Mentions that lie wholly inside ``span``, in text order, of one kind or all."""
-        return [
-            m
-            for m in self.mentions
-            if span[0] <= m.span[0] and m.span[1] <= span[1] and kind in (None, m.kind)
-        ]
+        return [m for m in self.mentions if span[0] <= m.span[0] and m.span[1] <= span[1] and kind in (None, m.kind)]

@@ -13,11 +13,7 @@ from msgspec import Struct, field
 
 from didar.model.span import Span
 
-SCHEMA = "didar/1"
-
-EventType = Literal[
-    "meeting", "phone_call", "visit", "conference", "signing", "interview", "exercise", "ceremony"
-]
+EventType = Literal["meeting", "phone_call", "visit", "conference", "signing", "interview", "exercise", "ceremony"]
 Status = Literal["held", "planned", "background", "cancelled"]
 Kind = Literal["direct", "indirect", "paraphrase"]
 Basis = Literal["stated", "relative", "inferred"]
@@ -165,9 +161,10 @@ class MadeWith(Struct, frozen=True):
     models: str = "none"
 
 
-class Reading(Struct):
+class Reading(Struct, kw_only=True):
     """The whole record of one report."""
 
+    schema: Literal["didar/1"] = "didar/1"
     made_with: MadeWith
     report: ReportInfo
     people: list[Person] = field(default_factory=list)
@@ -177,4 +174,3 @@ class Reading(Struct):
     dates: list[DateMention] = field(default_factory=list)
     events: list[Event] = field(default_factory=list)
     statements: list[Statement] = field(default_factory=list)
-    schema: Literal["didar/1"] = "didar/1"

@@ -31,9 +31,9 @@ class NameSpan:
 class OfficeSpan:
     """An office description as it stands: words ``[i, j)``, its English title, and whose office it is.
 
-    ``key`` is the office's key in the knowledge where there is one; ``state`` alpha-3 or a body's acronym, None when the
-    words do not tell; ``own`` is true for «کشورمان» and the like. ``counterpart`` marks «همتای روس خود», «نظيره الروسي»:
-    the title is then that of the person he is the counterpart of, found when assembling.
+    ``key`` is the office's key in the knowledge where there is one; ``state`` alpha-3 or a body's acronym, None when
+    the words do not tell; ``own`` is true for «کشورمان» and the like. ``counterpart`` marks «همتای روس خود», «نظيره
+    الروسي»: the title is then that of the person he is the counterpart of, found when assembling.
     """
 
     i: int

@@ -1,0 +1,108 @@
+"""The command line: parse, call, print. What is heavy is imported only where it is used."""
+
+from __future__ import annotations
+
+import sys
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from didar import __version__
+from didar.errors import BadOptionError, DidarError, InputError
+
+app = typer.Typer(
+    name="didar",
+    help="Reads press reports of diplomatic and defence meetings, in Persian and Arabic, into records.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+
+
+class Format(StrEnum):
+    """What `didar read` prints."""
+
+    JSONL = "jsonl"
+    TEXT = "text"
+
+
+Inputs = Annotated[
+    list[str], typer.Argument(help="Text files, JSON Lines (plain or .gz), folders of them, or - for standard input.")
+]
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        print(f"didar {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _root(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and leave.")
+    ] = False,
+) -> None:
+    """Options that stand before any command."""
+
+
+@app.command()
+def read(
+    inputs: Inputs,
+    form: Annotated[
+        Format, typer.Option("--format", help="The contract (jsonl) or a page to read (text).")
+    ] = Format.TEXT,
+    jobs: Annotated[int, typer.Option(min=1, help="Processes to read with.")] = 1,
+) -> None:
+    """Read reports and print what they say: one record per report, in input order."""
+    from didar.cli.reading import read_inputs
+
+    raise typer.Exit(read_inputs(inputs, form.value, jobs))
+
+
+@app.command()
+def explain(
+    file: Annotated[str, typer.Argument(help="One report: a text file, or JSON Lines with one record.")],
+) -> None:
+    """Show for one report why each thing was read as it was: the rule, what it means, and the score."""
+    from didar.cli.reading import explain_input
+
+    raise typer.Exit(explain_input(file))
+
+
+@app.command()
+def schema() -> None:
+    """Print the JSON Schema of a record."""
+    import json
+
+    from didar.export.jsonl import schema as of_record
+
+    print(json.dumps(of_record(), ensure_ascii=False, indent=2))
+
+
+def complain(problem: DidarError) -> None:
+    """One line on standard error: number, what, where, and the remedy."""
+    print(f"didar: {problem}", file=sys.stderr)
+
+
+def main() -> None:
+    """Run the command line; any error Didar knows of becomes a line on standard error and an exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        app()
+    except (InputError, BadOptionError) as problem:
+        complain(problem)
+        raise SystemExit(problem.exit_code) from None
+    except BrokenPipeError:
+        sys.stderr.close()
+        raise SystemExit(0) from None
+    except KeyboardInterrupt:
+        raise SystemExit(130) from None
+
+
+if __name__ == "__main__":
+    main()

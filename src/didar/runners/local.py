@@ -1,0 +1,68 @@
+"""Runs the street on this machine, in one process or several, always in input order."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from itertools import islice
+from typing import TypeVar
+
+from didar.errors import InputError
+from didar.model.reading import Note, Reading
+from didar.model.report import Report
+from didar.pipeline import read_report
+from didar.sources.records import Register
+
+T = TypeVar("T")
+CHUNK = 16
+"""Reports handed to a worker at a time."""
+AHEAD = 4
+"""Chunks under way per worker: enough to keep all busy, few enough that memory stays flat."""
+
+Admitted = tuple[Report, bool]
+
+
+def read_all(
+    items: Iterable[Report | InputError], finish: Callable[[Reading, Report], T], jobs: int = 1
+) -> Iterator[T | InputError]:
+    """``finish`` of each reading and its report, in input order; errors pass through in their places.
+
+    ``finish`` runs where the reading is made, so with several jobs it must be a plain function. The same input gives
+    the same results whatever the number of jobs.
+    """
+    admitted = _admit(items)
+    if jobs <= 1:
+        for item in admitted:
+            yield item if isinstance(item, InputError) else _read(item, finish)
+        return
+    with ProcessPoolExecutor(jobs) as pool:
+        under_way: deque[Future[list[T | InputError]]] = deque()
+        while chunk := list(islice(admitted, CHUNK)):
+            under_way.append(pool.submit(_read_chunk, chunk, finish))
+            if len(under_way) >= jobs * AHEAD:
+                yield from under_way.popleft().result()
+        while under_way:
+            yield from under_way.popleft().result()
+
+
+def _admit(items: Iterable[Report | InputError]) -> Iterator[Admitted | InputError]:
+    register = Register()
+    for item in items:
+        if isinstance(item, InputError):
+            yield item
+        else:
+            yield from register.admit(item)
+
+
+def _read(admitted: Admitted, finish: Callable[[Reading, Report], T]) -> T:
+    report, renamed = admitted
+    reading = read_report(report)
+    if renamed:
+        message = f"Another text came under the id {report.id.rpartition('#')[0]} before."
+        reading.report.notes.append(Note("input.id_taken", message))
+    return finish(reading, report)
+
+
+def _read_chunk(chunk: list[Admitted | InputError], finish: Callable[[Reading, Report], T]) -> list[T | InputError]:
+    return [item if isinstance(item, InputError) else _read(item, finish) for item in chunk]
