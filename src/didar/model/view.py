@@ -11,13 +11,14 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import Literal
 
+from msgspec import Struct
+
 from didar.model.span import Span
 
 WordKind = Literal["word", "number", "punct", "newline"]
 
 
-@dataclass(slots=True)
-class Word:
+class Word(Struct, frozen=True, gc=False):
     """One word, number, punctuation mark or newline of the text.
 
     ``start``/``end`` are in the text (no ignorable characters at the ends, never cut before a combining mark),

@@ -21,13 +21,14 @@ IGNORABLE = (
 """Characters that no key keeps: marks, tatweel, half-spaces and other joiners, direction controls."""
 
 _TOKEN = re.compile(
-    rf"(?P<nl>\r\n|[\n\r\u0085\u2028\u2029])"
-    rf"|(?P<word>(?:[^\W\d_]|[{IGNORABLE}])*[^\W\d_\u0640](?:[^\W\d_]|[{IGNORABLE}])*)"
-    rf"|(?P<num>\d+)"
-    rf"|(?P<punct>[^\s{IGNORABLE}])"
+    rf"[^\W\d_\u0640](?:[^\W\d_]|[{IGNORABLE}])*"  # a word, with all that hangs on its letters
+    rf"|\d+|\r\n|[\n\r\u0085\u2028\u2029]|[^\s{IGNORABLE}]"  # a number, a newline, any other mark
 )
-_TRAILING_JOINERS = re.compile("[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u0640]+$")
-_LEADING = re.compile(f"[{IGNORABLE}]+")
+_NEWLINES = frozenset("\n\r\u0085\u2028\u2029")
+_JOINERS = frozenset(
+    "\u00ad\u0640\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
+)
+"""What may hang on a word's end without being part of it."""
 
 _SAME = str.maketrans(
     {
@@ -69,35 +70,37 @@ def fold(text: str) -> str:
     return "".join(_fold_word(m.group())[0] for m in _TOKEN.finditer(text) if m.lastgroup != "nl")
 
 
-_KINDS: dict[str, WordKind] = {"nl": "newline", "word": "word", "num": "number", "punct": "punct"}
+_Folded = tuple[WordKind, str, tuple[int, ...] | None, int]
+"""What is known of a token whatever its place: kind, key, offsets, and its length without joiners at its end."""
 
 
-def _trim(raw: str) -> tuple[int, int]:
-    """How much of a word token is ignorable at its start, and where its last telling character (with marks) ends."""
-    lead = _LEADING.match(raw)
-    tail = _TRAILING_JOINERS.search(raw)
-    return (lead.end() if lead else 0), (tail.start() if tail else len(raw))
+@lru_cache(maxsize=1 << 17)
+def _fold_token(raw: str) -> _Folded:
+    """Fold one token of the text; reports repeat their words, so this is nearly always a look-up."""
+    if raw[0] in _NEWLINES:
+        return "newline", "\n", None, len(raw)
+    if raw[0].isdigit():
+        key, offsets = _fold_word(raw)
+        return "number", key, offsets, len(raw)
+    end = len(raw)
+    while end > 1 and raw[end - 1] in _JOINERS:
+        end -= 1
+    key, offsets = _fold_word(raw[:end])
+    return "word" if raw[0].isalpha() else "punct", key, offsets, end
 
 
 def view(text: str) -> View:
     """Fold a text and keep the way back. Never fails; a text without words gives a view without words."""
     words: list[Word] = []
-    a, last = 0, 0
+    a = last = 0
+    after_newline = True
     for m in _TOKEN.finditer(text):
-        raw, start, end = m.group(), m.start(), m.end()
-        kind = _KINDS[m.lastgroup or "punct"]
-        if kind == "newline":
-            key, offsets = "\n", None
-            spaced = True
-        else:
-            if kind == "word" and (raw[0] < "0" or raw[0] > "ۓ" or raw[-1] > "ۓ" or raw[0] < "ا" or raw[-1] < "ا"):
-                lead, tail = _trim(raw)
-                raw, start, end = raw[lead:tail], start + lead, start + tail
-            key, offsets = _fold_word(raw)
-            spaced = start == 0 or m.start() > last or (bool(words) and words[-1].kind == "newline")
-            if not key:
-                continue
-        last = m.end()
-        words.append(Word(len(words), start, end, a, a + len(key), key, kind, spaced, offsets))
-        a += len(key)
-    return View(text, words, "".join(w.key for w in words), [w.a for w in words], [w.start for w in words])
+        start, end = m.span()
+        kind, key, offsets, length = _fold_token(m.group())
+        if not key:
+            continue
+        spaced = after_newline or start > last or kind == "newline"
+        b = a + len(key)
+        words.append(Word(len(words), start, start + length, a, b, key, kind, spaced, offsets))
+        a, last, after_newline = b, end, kind == "newline"
+    return View(text, words, "".join([w.key for w in words]), [w.a for w in words], [w.start for w in words])
