@@ -4,11 +4,11 @@ The table has three parts that both languages share:
 
 ``[paradigms.NAME]``
     How a stem becomes word forms: for every number (``singular``, ``dual``, ``plural``, ``any``) a list of patterns
-    with ``{}`` for the stem; ``form`` says what the forms are (``finite`` if left out).
+    with ``{}`` for the stem; ``form`` says what the forms are (``finite`` if left out), ``marks`` what else to know.
 ``[[cue]]``
     One word of saying: ``id``, ``sense``, ``takes`` and ``prepositions``; its surface ``forms`` as they stand, and
     ``stems`` to conjugate, by paradigm. ``verbs`` names the light verbs that make a verb of a noun (Persian).
-    ``required = false`` marks attitudes that are statements only in passing.
+    ``required = false`` marks attitudes that are statements only in passing; ``marks`` is for the language's reader.
 ``[first_person]``
     What shows that the speaker's own words are given; see `didar.speech.kind`.
 """
@@ -26,8 +26,9 @@ from didar.text.fold import fold
 CueForm = Literal["finite", "participle", "noun", "adjunct"]
 """What a word of saying is in its sentence: a finite verb, a participle, a bare noun, or a phrase beside the verb."""
 
-Construction = Literal["clause", "object", "phrase"]
-"""What a word of saying governs: a clause (after that, a colon or nothing), an object, a phrase with a preposition."""
+Construction = Literal["clause", "object", "phrase", "predicate", "addressee"]
+"""What a word of saying governs: a clause (after that, a colon or nothing), an object, a phrase with a preposition, an
+object with a predicate («considered the visit a success»); ``addressee``: an object that is the one spoken to."""
 
 GrammaticalNumber = Literal["singular", "dual", "plural", "any"]
 
@@ -39,7 +40,8 @@ class Cue:
     """One word of saying in one form.
 
     ``key`` is the entry's id, ``sense`` its class (say, claim, stress, ask, urge, thank, praise, condemn …),
-    ``prepositions`` the folded prepositions of its phrase, ``verbs`` the light verbs it needs to be a verb.
+    ``prepositions`` the folded prepositions of its phrase, ``verbs`` the light verbs it needs to be a verb, ``marks``
+    what else the reader of its language must know of it or of this form.
     """
 
     key: str
@@ -50,6 +52,7 @@ class Cue:
     prepositions: frozenset[str]
     verbs: tuple[str, ...]
     required: bool
+    marks: frozenset[str] = frozenset()
 
 
 def conjugate(paradigm: dict[str, Any], stem: str) -> Iterator[tuple[str, GrammaticalNumber]]:
@@ -59,15 +62,19 @@ def conjugate(paradigm: dict[str, Any], stem: str) -> Iterator[tuple[str, Gramma
             yield pattern.replace("{}", stem), number
 
 
-def _forms(entry: dict[str, Any], paradigms: dict[str, Any]) -> Iterator[tuple[str, CueForm, GrammaticalNumber]]:
-    """Surface forms of one entry: those listed, then those conjugated."""
+def _forms(
+    entry: dict[str, Any], paradigms: dict[str, Any]
+) -> Iterator[tuple[str, CueForm, GrammaticalNumber, frozenset[str]]]:
+    """Surface forms of one entry with their marks: those listed, then those conjugated."""
     own: CueForm = entry.get("form", "finite")
+    marks = frozenset(entry.get("marks", ()))
     for surface in entry.get("forms", ()):
-        yield surface, own, entry.get("number", "any")
+        yield surface, own, entry.get("number", "any"), marks
     for name, stems in entry.get("stems", {}).items():
+        paradigm = paradigms[name]
         for stem in stems:
-            for surface, number in conjugate(paradigms[name], stem):
-                yield surface, paradigms[name].get("form", own), number
+            for surface, number in conjugate(paradigm, stem):
+                yield surface, paradigm.get("form", own), number, marks | set(paradigm.get("marks", ()))
 
 
 @cache
@@ -76,7 +83,7 @@ def cues(lang: str) -> tuple[tuple[str, Cue], ...]:
     data = table(lang, "speech")
     found: list[tuple[str, Cue]] = []
     for entry in data["cue"]:
-        for surface, form, number in _forms(entry, data.get("paradigms", {})):
+        for surface, form, number, marks in _forms(entry, data.get("paradigms", {})):
             cue = Cue(
                 key=entry["id"],
                 sense=entry["sense"],
@@ -86,6 +93,7 @@ def cues(lang: str) -> tuple[tuple[str, Cue], ...]:
                 prepositions=frozenset(fold(p) for p in entry.get("prepositions", ())),
                 verbs=tuple(entry.get("verbs", ())),
                 required=entry.get("required", True),
+                marks=marks,
             )
             found.append((surface, cue))
     return tuple(found)
