@@ -1,0 +1,70 @@
+"""Cities, provinces, regions, seas, straits, rivers, palaces: what they are called in Persian and Arabic.
+
+Table: places.tsv, compiled for Didar; states are in `didar.knowledge.states`. A place's id is its English name. Names
+are in their natural spelling, the usual one first: fold them for matching. A name that is an everyday word too is
+marked in the table: with ? it counts where something beside it shows a place («در وین»), with ! only right after a
+word for its kind («شهر بم») or side by side with another place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+
+Doubt = Literal["", "?", "!"]
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceRow:
+    """One place: English name (its id), state (alpha-3, None for seas and regions of several states), and kind."""
+
+    id: str
+    state: str | None
+    kind: str
+    fa: str
+    ar: str
+
+    def called(self, lang: str) -> Iterator[tuple[str, Doubt]]:
+        """All its names in a language (fa, ar), each with its mark of doubt."""
+        for name in filter(None, (self.fa if lang == "fa" else self.ar).split("|")):
+            if name[-1] == "?":
+                yield name[:-1], "?"
+            elif name[-1] == "!":
+                yield name[:-1], "!"
+            else:
+                yield name, ""
+
+    @property
+    def names(self) -> dict[str, str]:
+        """The usual name in every language that has one."""
+        found = {"en": self.id}
+        for lang in ("fa", "ar"):
+            if first := next(self.called(lang), None):
+                found[lang] = first[0]
+        return found
+
+
+@cache
+def rows() -> tuple[PlaceRow, ...]:
+    """The whole table, in its order: by state, then by name."""
+    lines = files("didar.knowledge").joinpath("places.tsv").read_text(encoding="utf-8").splitlines()[1:]
+    found = []
+    for line in lines:
+        name, state, kind, fa, ar = line.split("\t")
+        found.append(PlaceRow(name, state or None, kind, fa, ar))
+    return tuple(found)
+
+
+@cache
+def by_id() -> dict[str, PlaceRow]:
+    """Places by their English name."""
+    return {row.id: row for row in rows()}
+
+
+@cache
+def capitals() -> dict[str, PlaceRow]:
+    """The capital of each state (alpha-3) whose capital is in the table."""
+    return {row.state: row for row in rows() if row.kind == "capital" and row.state}

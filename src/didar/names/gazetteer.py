@@ -1,0 +1,212 @@
+"""Where names of places stand in a report: states and the gazetteer, with the doubtful ones proved by their company.
+
+A name that is an everyday word too («قم», «مالی», «دوشنبه») counts only where a word beside it shows a place: a
+preposition, a word for a kind of place, the office of a state, or another place it is named together with.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+from didar.knowledge import places as gazetteer
+from didar.knowledge import states
+from didar.langs.pack import table
+from didar.model.view import View
+from didar.text.fold import fold
+from didar.text.lexicon import Hit, Lexicon
+
+SHORT_NAME = 4
+"""Shorter names are too easily the end of another word for a clitic to be seen through without doubt."""
+
+
+WITH_ARTICLE = ("ال", "لل", "وال", "بال", "ول", "فال", "کال")
+"""How an Arabic word with its article may begin, in folded letters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Called:
+    """A place under one of its names: its id, state and kind, the name's folded key, and its mark of doubt."""
+
+    id: str
+    state: str | None
+    kind: str
+    key: str
+    doubt: gazetteer.Doubt
+    one_word: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What shows that one certain name is a place: a word before it, or after it unless it stands after others."""
+
+    before: frozenset[str]
+    after: frozenset[str]
+    unless: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Company:
+    """What shows that a doubtful name is a place, in folded keys (langs/*/places.toml)."""
+
+    before: frozenset[str]
+    heads: frozenset[str]
+    offices: frozenset[str]
+    joined: frozenset[str]
+    not_after: frozenset[str]
+    clitics: frozenset[str]
+    adjectives: frozenset[str]
+    not_before: dict[str, frozenset[str]] = field(default_factory=dict)
+    beside: dict[str, Beside] = field(default_factory=dict)
+
+
+def folded(words: list[str]) -> frozenset[str]:
+    """The keys of a list of words of a language pack."""
+    return frozenset(map(fold, words))
+
+
+@cache
+def company(lang: str) -> Company:
+    """What shows a place in a language."""
+    t: dict[str, Any] = table(lang, "places")
+    return Company(
+        before=folded(t["before"]),
+        heads=folded(t["heads"]),
+        offices=folded(t["offices"]),
+        joined=folded(t["and"]) | {","},
+        not_after=folded(t["not_after"]),
+        clitics=folded(t["clitics_of_place"]),
+        adjectives=folded(t["adjectives"]),
+        not_before={fold(name): folded(words) for name, words in t["not_before"].items()},
+        beside={
+            fold(name): Beside(folded(ws["before"]), folded(ws["after"]), folded(ws.get("unless", [])))
+            for name, ws in t["beside"].items()
+        },
+    )
+
+
+def _state_names(lang: str) -> Iterator[tuple[str, str]]:
+    yield from states.state_names(lang).items()
+    heads = tuple(table(lang, "places")["partisan"]["heads"])
+    yield from ((name, state) for name, state in states.partisan_names(lang).items() if name.startswith(heads))
+
+
+def _all_names(lang: str) -> Iterator[tuple[str, Called]]:
+    doubtful = folded(table(lang, "places")["doubtful_states"])
+    for name, state in _state_names(lang):
+        key = fold(name)
+        yield name, Called(state, state, "state", key, "?" if key in doubtful else "", _is_one_word(name))
+    for row in gazetteer.rows():
+        for name, doubt in row.called(lang):
+            yield name, Called(row.id, row.state, row.kind, fold(name), doubt, _is_one_word(name))
+
+
+def _is_one_word(name: str) -> bool:
+    return " " not in name and "‌" not in name and "-" not in name
+
+
+@cache
+def _lexicon(lang: str) -> Lexicon[Called]:
+    """Every name of a place in a language's press."""
+    return Lexicon(
+        _all_names(lang),
+        prefixes=folded(table(lang, "places")["clitics"]),
+        suffixes=folded(table(lang, "places")["endings"]),
+        article=lang == "ar",
+    )
+
+
+def _well_written(view: View, hit: Hit[Called]) -> bool:
+    """False for letters of several words that only happen to spell a name («از میر»), and for half a word."""
+    name = hit.value
+    if name.one_word and hit.j - hit.i > 1:
+        return False
+    if hit.b - hit.a < len(name.key) and not hit.prefix.endswith("ل"):
+        return False
+    if hit.suffix and (name.doubt or view.squeezed[hit.b - 1] not in "او"):
+        return False
+    return not hit.prefix or len(name.key) >= SHORT_NAME or name.key.startswith("ال") or hit.prefix in ("ب", "ل", "و")
+
+
+def _leftmost_longest(hits: list[Hit[Called]]) -> list[Hit[Called]]:
+    kept: list[Hit[Called]] = []
+    for hit in sorted(hits, key=lambda h: (h.i, h.a - h.b, len(h.prefix))):
+        if not kept or hit.a >= kept[-1].b:
+            kept.append(hit)
+    return kept
+
+
+class _Proof:
+    """Whether the words beside a doubtful hit show a place."""
+
+    def __init__(self, view: View, lang: str, sure: list[Hit[Called]]) -> None:
+        self.view = view
+        self.company = company(lang)
+        self.begins = {h.i: h for h in sure}
+        self.ends = {h.j for h in sure}
+
+    def _key(self, i: int, step: int) -> tuple[int, str]:
+        """Index and key of the nearest word from ``i`` on, quotation marks and brackets passed over."""
+        words = self.view.words
+        while 0 <= i < len(words) and words[i].key in ('"', "(", ")", "'"):
+            i += step
+        return (i, words[i].key) if 0 <= i < len(words) else (-1, "")
+
+    def excluded(self, hit: Hit[Called]) -> bool:
+        """True where the words beside a name show that it is none."""
+        after, before = self._key(hit.j, 1)[1], self._key(hit.i - 1, -1)[1]
+        if hit.value.key in self.company.adjectives and not hit.prefix and before.startswith(WITH_ARTICLE):
+            return True
+        return after in self.company.not_before.get(hit.value.key, ()) or before in self.company.not_after
+
+    def _together(self, hit: Hit[Called]) -> bool:
+        """«تهران و دوشنبه», «موسكو ودوشنبه»: named together with a sure place."""
+        p, before = self._key(hit.i - 1, -1)
+        if before in self.company.joined and p in self.ends:
+            return True
+        if hit.prefix.startswith("و") and p + 1 in self.ends:
+            return True
+        n, after = self._key(hit.j, 1)
+        follower = self.begins.get(n + 1) if after in self.company.joined else self.begins.get(n)
+        return follower is not None and (after in self.company.joined or follower.prefix.startswith("و"))
+
+    def strong(self, hit: Hit[Called]) -> bool:
+        """A word for a kind of place before it, or a sure place beside it."""
+        key, c = hit.value.key, self.company
+        before, after = self._key(hit.i - 1, -1)[1], self._key(hit.j, 1)[1]
+        if beside := c.beside.get(key):
+            shown = before in beside.before or (after in beside.after and before not in beside.unless)
+            return shown or self._together(hit)
+        return before in c.heads or self._together(hit)
+
+    def any(self, hit: Hit[Called]) -> bool:
+        """Strong proof, a preposition, or a state's office before it."""
+        if hit.prefix in self.company.clitics:
+            return True
+        before = self._key(hit.i - 1, -1)[1]
+        return before in self.company.before or before in self.company.offices or self.strong(hit)
+
+
+def find_places(view: View, lang: str, dates: list[tuple[int, int]]) -> list[tuple[Hit[Called], bool]]:
+    """Names of places in text order, none overlapping another; True marks those that needed proof.
+
+    ``dates`` are text spans of date expressions, in order: a doubtful name inside one («روز دوشنبه») is none.
+    """
+    hits = _leftmost_longest([h for h in _lexicon(lang).every(view) if _well_written(view, h)])
+    sure = [h for h in hits if not h.value.doubt]
+    proof = _Proof(view, lang, sure)
+    proved: set[str] = set()
+    doubtful = [h for h in hits if h.value.doubt and not _in_date(h.span(view), dates) and not proof.excluded(h)]
+    alone = {h.a for h in doubtful if (proof.any(h) if h.value.doubt == "?" else proof.strong(h))}
+    proved = {h.value.key for h in doubtful if h.a in alone and h.value.doubt == "?"}
+    found = [(h, False) for h in sure if not proof.excluded(h)]
+    found += [(h, True) for h in doubtful if h.a in alone or h.value.key in proved]
+    return sorted(found, key=lambda pair: pair[0].a)
+
+
+def _in_date(span: tuple[int, int], dates: list[tuple[int, int]]) -> bool:
+    n = bisect_left(dates, (span[1], 0))
+    return n > 0 and span[0] < dates[n - 1][1]

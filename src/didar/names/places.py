@@ -1,0 +1,212 @@
+"""The places a report names: states, cities, regions, seas, palaces; each standing of a name is a mention.
+
+Besides the names themselves: a state's own word for itself before its name («جمهوری ارمنستان»), «پایتخت تاجیکستان»
+for Dushanbe, «المملكة» for the kingdom the report is about, «الإقليم» for the region named before.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from didar.knowledge import outlets, states
+from didar.knowledge import places as gazetteer
+from didar.langs.pack import PACKS, table
+from didar.model.draft import Draft, Mention
+from didar.model.reading import Place
+from didar.model.span import Span
+from didar.model.view import View
+from didar.names.gazetteer import Called, find_places, folded
+from didar.text.fold import fold
+from didar.text.lexicon import Hit, Lexicon
+
+CONFIDENCE = {
+    "place.state": 0.98,
+    "place.gazetteer": 0.96,
+    "place.proved": 0.85,
+    "place.capital-of": 0.9,
+    "place.kingdom": 0.8,
+    "place.again": 0.8,
+    "place.short-name": 0.85,
+}
+"""How sure each way of reading a place is; the codes are explained in why.toml."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A place where it stands: its id and the words, in squeezed positions ``[a, b)``."""
+
+    a: int
+    b: int
+    id: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The words of a language that make more of a name, in folded keys."""
+
+    formal: frozenset[str]
+    heads_kept: frozenset[str]
+    kingdom_formal: tuple[str, ...]
+    kingdom_states: tuple[str, ...]
+    demonyms: dict[str, str]
+
+
+@cache
+def _words(lang: str) -> _Words:
+    t: dict[str, Any] = table(lang, "places")
+    return _Words(
+        formal=folded(t["formal"]),
+        heads_kept=folded(t["heads_kept"]),
+        kingdom_formal=tuple(map(fold, t["kingdom_formal"])),
+        kingdom_states=tuple(t["kingdom_states"]),
+        demonyms={fold(name): state for name, state in states.demonyms(lang).items()},
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Sign:
+    """A word that points at a place without its name: what it does, and the state or word it goes with."""
+
+    does: str
+    of: str
+
+
+@cache
+def _sign_words(lang: str) -> Lexicon[_Sign]:
+    t: dict[str, Any] = table(lang, "places")
+    entries = [(word, _Sign("capital", "")) for word in t["capital"]]
+    entries += [(word, _Sign("kingdom", "")) for word in t["kingdom"]]
+    entries += [(word, _Sign("again", fold(head))) for word, head in t["again"].items()]
+    entries += [(word, _Sign("short", state)) for word, state in t["short_for"].items()]
+    entries += [(word, _Sign("of kingdom", state)) for word, state in t["kingdom_signs"].items()]
+    return Lexicon(entries, prefixes=folded(t["clitics"]), article=lang == "ar")
+
+
+def _signs(view: View, lang: str, found: list[Found]) -> dict[str, list[Hit[_Sign]]]:
+    """Words that point at a place, by what they do; those inside a name already found are left out."""
+    ends = sorted(f.b for f in found)
+    begins = sorted(f.a for f in found)
+    listed: dict[str, list[Hit[_Sign]]] = {}
+    for hit in _sign_words(lang).find(view):
+        inside = bisect_right(begins, hit.a) > bisect_right(ends, hit.a) or bisect_right(
+            begins, hit.b - 1
+        ) > bisect_right(ends, hit.b - 1)
+        if not inside:
+            listed.setdefault(hit.value.does, []).append(hit)
+    return listed
+
+
+def _widened(view: View, hit: Hit[Called], words: _Words) -> int:
+    """Where the name begins with the word for its kind that belongs to it: «جمهوری ارمنستان», «محافظة الأنبار»."""
+    if hit.i == 0 or hit.prefix:
+        return hit.a
+    before = view.words[hit.i - 1]
+    heads = words.formal if hit.value.kind == "state" else words.heads_kept
+    if before.key in heads or (before.key[:1] in "بلو" and before.key[1:] in heads):
+        return before.b - len(before.key if before.key in heads else before.key[1:])
+    return hit.a
+
+
+def _names(draft: Draft, lang: str) -> Iterator[Found]:
+    words = _words(lang)
+    dates = [d.span for d in draft.dates]
+    for hit, proved in find_places(draft.view, lang, dates):
+        why = "place.proved" if proved else "place.state" if hit.value.kind == "state" else "place.gazetteer"
+        yield Found(_widened(draft.view, hit, words), hit.b, hit.value.id, why)
+
+
+def _capitals_of(view: View, lang: str, hits: list[Hit[_Sign]], found: list[Found]) -> Iterator[Found]:
+    """«پایتخت تاجیکستان», «العاصمة القطرية», where the city's own name does not follow."""
+    begins = {f.a: f for f in found}
+    for hit in hits:
+        if hit.j >= len(view.words):
+            continue
+        follower = view.words[hit.j]
+        named = begins.get(follower.a)
+        state = named.id if named and named.why == "place.state" else _words(lang).demonyms.get(follower.key)
+        end = named.b if named and state == named.id else follower.b
+        capital = gazetteer.capitals().get(state or "")
+        if capital and not (end in begins or end + 1 in begins):
+            yield Found(hit.a, end, capital.id, "place.capital-of")
+
+
+def _kingdom(draft: Draft, lang: str, signs: dict[str, list[Hit[_Sign]]], found: list[Found]) -> Iterator[Found]:
+    """«المملكة» alone: the kingdom named in full before it, else the outlet's, else the one the report speaks of."""
+    alone, view = signs.get("kingdom", []), draft.view
+    if not alone:
+        return
+    formal = _words(lang).kingdom_formal
+    in_full = [f for f in found if view.squeezed.startswith(formal, f.a) and f.why == "place.state"]
+    fallback = _kingdom_spoken_of(draft, lang, signs, found)
+    for hit in alone:
+        before = [f.id for f in in_full if f.a < hit.a]
+        state = before[-1] if before else fallback
+        if state:
+            yield Found(hit.a, hit.b, state, "place.kingdom")
+        else:
+            draft.note("place.kingdom-unknown", "A kingdom is spoken of that the report does not name.", hit.span(view))
+
+
+def _kingdom_spoken_of(draft: Draft, lang: str, signs: dict[str, list[Hit[_Sign]]], found: list[Found]) -> str | None:
+    kingdoms, demonyms = _words(lang).kingdom_states, _words(lang).demonyms
+    outlet = outlets.of_given(draft.outlet) if draft.outlet else None
+    if outlet and outlet.state in kingdoms:
+        return outlet.state
+    if signed := signs.get("of kingdom"):
+        return signed[0].value.of
+    named = [f.id for f in found if f.id in kingdoms]
+    named += [state for w in draft.view.words if (state := demonyms.get(w.key, "")) in kingdoms]
+    return named[0] if named else None
+
+
+def _again(view: View, lang: str, hits: list[Hit[_Sign]], found: list[Found]) -> Iterator[Found]:
+    """«الإقليم» alone, after a region whose name begins with إقليم."""
+    for hit in hits:
+        before = [f for f in found if f.b <= hit.a and hit.value.of in view.squeezed[f.a : f.b]]
+        after = view.words[hit.j].key if hit.j < len(view.words) else ""
+        if before and after not in _words(lang).demonyms:
+            yield Found(hit.a, hit.b, before[-1].id, "place.again")
+
+
+def _short(view: View, lang: str, hits: list[Hit[_Sign]], found: list[Found]) -> Iterator[Found]:
+    """«الجمهورية الإسلامية» alone, where the report names the state or its people too."""
+    demonyms = _words(lang).demonyms
+    for hit in hits:
+        state = hit.value.of
+        if any(f.id == state for f in found) or any(demonyms.get(w.key) == state for w in view.words):
+            yield Found(hit.a, hit.b, state, "place.short-name")
+
+
+def _record(id_: str, spans: list[Span], why: str) -> Place:
+    row = gazetteer.by_id().get(id_)
+    if row is None:
+        return Place(id_, states.names(id_), id_, "state", spans, CONFIDENCE[why], why)
+    return Place(id_, row.names, row.state, row.kind, spans, CONFIDENCE[why], why)
+
+
+def run(draft: Draft) -> None:
+    """Fill in ``draft.places`` and add their mentions. Reads the view, language, dates and outlet."""
+    lang = draft.lang
+    if lang not in PACKS:
+        return
+    view, found = draft.view, list(_names(draft, lang))
+    signs = _signs(view, lang, found)
+    found += [
+        *_short(view, lang, signs.get("short", []), found),
+        *_capitals_of(view, lang, signs.get("capital", []), found),
+        *_kingdom(draft, lang, signs, found),
+        *_again(view, lang, signs.get("again", []), found),
+    ]
+    spans: dict[str, list[tuple[Span, str]]] = {}
+    for f in sorted(found, key=lambda f: (f.a, -f.b)):
+        spans.setdefault(f.id, []).append((draft.view.span(f.a, f.b), f.why))
+    for id_, listed in spans.items():
+        best = max((why for _, why in listed), key=lambda why: CONFIDENCE[why])
+        draft.places.append(_record(id_, [span for span, _ in listed], best))
+        draft.mentions += [Mention(span, id_, "place") for span, _ in listed]
+    draft.mentions.sort(key=lambda m: (m.span[0], -m.span[1]))
