@@ -52,4 +52,6 @@ class Floor:
             return clue.entities
         if clue.form == "joint":
             return self.sides if len(self.sides) > 1 else ()
+        if clue.among:
+            return self._holder if set(self._holder) <= set(clue.among) and self._holder else clue.among[-1:]
         return self._holder or self.before(at)

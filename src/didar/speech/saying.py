@@ -15,12 +15,17 @@ all (the verb alone); as both sides together; by words that name nobody the repo
 
 @dataclass(frozen=True, slots=True)
 class Clue:
-    """What the sentence tells of the speaker. ``entities`` are ids: of a ``named`` subject, or a ``joint`` one that lists."""
+    """What tells the speaker.
+
+    ``entities`` are ids: of a ``named`` subject, or of a ``joint`` one that lists them; ``among`` are those a pronoun
+    or style can mean, the last named last (empty when the words leave it open).
+    """
 
     form: ClueForm
     entities: tuple[str, ...] = ()
     span: Span | None = None
     plural: bool = False
+    among: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
