@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from didar.model.draft import MentionForm
 from didar.model.span import Span
 
 
@@ -31,9 +32,14 @@ class NameSpan:
 class OfficeSpan:
     """An office description as it stands: words ``[i, j)``, its English title, and whose office it is.
 
-    ``key`` is the office's key in the knowledge where there is one; ``state`` alpha-3 or a body's acronym, None when
-    the words do not tell; ``own`` is true for «کشورمان» and the like. ``counterpart`` marks «همتای روس خود», «نظيره
-    الروسي»: the title is then that of the person he is the counterpart of, found when assembling.
+    ``key`` is the office's key in the knowledge where there is one; ``role`` its class (minister, president, any, …).
+    ``state`` is alpha-3 or a body's acronym, None when the words do not tell; ``own`` is true for «کشورمان» and the
+    like; ``post`` is where an ambassador or envoy is sent. ``plural`` marks one of several offices told in one
+    («وزرای دفاع ایران و روسیه»). ``form`` is "counterpart" for «همتای روس خود», «نظيره الروسي» (the title is then that
+    of the person he is the counterpart of, found when assembling), "description" for «این مقام», "title" for a bare
+    «الوزير». ``definite`` points back to somebody named before. ``life`` marks a unique office held for life,
+    ``former`` an office held no more. ``partial`` marks words that do not yet make an office by themselves: they count
+    only where a name follows or goes before within a few words.
     """
 
     i: int
@@ -44,6 +50,12 @@ class OfficeSpan:
     state: str | None = None
     own: bool = False
     plural: bool = False
-    counterpart: bool = False
+    role: str = ""
+    post: str | None = None
+    form: MentionForm = "office"
+    definite: bool = True
+    life: bool = False
+    former: bool = False
+    partial: bool = False
     confidence: float = 1.0
     why: str = ""

@@ -1,0 +1,123 @@
+"""Who held which office, in which state or body, and when. Tables: offices.tsv, titles.tsv, state_titles.tsv.
+
+Offices are keys of titles.tsv (``minister_defence``); states are alpha-3 codes or a body's acronym (``UN``); times are
+EDTF dates of any precision, an empty end means that none is known. Sources per row: Wikidata (frozen July 2022) or
+compiled for Didar, with a confidence; see tools/build_offices.py. A title is what the words say put into English
+(«وزیر دفاع» is "Minister of Defence"); `in_state` gives the name that office has in a state ("Secretary of Defense").
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+
+@dataclass(frozen=True, slots=True)
+class Spell:
+    """One person's time in one office. ``to`` is the state an ambassador is accredited to, ``body`` what he serves in."""
+
+    person: str
+    office: str
+    state: str
+    to: str
+    body: str
+    start: str
+    end: str
+    source: str
+    confidence: str
+
+    def covers(self, when: str) -> bool:
+        """True when the spell can include the EDTF date ``when``, both read as loosely as their precision allows."""
+        ends = "9999" if self.end in ("", "..") else self.end
+        return _first_day(self.start) <= _last_day(when) and _first_day(when) <= _last_day(ends)
+
+
+def _first_day(date: str) -> str:
+    return (date[:10] + "-01-01"[len(date) - 4 :]) if 4 <= len(date) < 10 else date[:10] or "0000-01-01"
+
+
+def _last_day(date: str) -> str:
+    return (date[:10] + "-12-31"[len(date) - 4 :]) if 4 <= len(date) < 10 else date[:10]
+
+
+def _rows(table: str) -> list[list[str]]:
+    text = files("didar.knowledge").joinpath(table).read_text(encoding="utf-8")
+    return [line.split("\t") for line in text.splitlines()[1:]]
+
+
+@cache
+def _titles() -> dict[str, dict[str, str]]:
+    return {key: {"en": en, "fa": fa, "ar": ar, "ru": ru} for key, en, fa, ar, ru in _rows("titles.tsv")}
+
+
+@cache
+def _keys() -> dict[str, str]:
+    return {names["en"]: key for key, names in _titles().items()}
+
+
+def title(key: str, lang: str = "en") -> str:
+    """The title of an office in a language (en, fa, ar, ru), empty where the table has none. KeyError for no such key."""
+    return _titles()[key][lang]
+
+
+def key_of(title_en: str) -> str | None:
+    """The key of the office that has this English title, or None."""
+    return _keys().get(title_en)
+
+
+@cache
+def _state_titles() -> dict[str, tuple[tuple[str, str], ...]]:
+    """Titles by state as (said, own); a title that ends in … stands for all that begin so."""
+    rows: dict[str, list[tuple[str, str]]] = {}
+    for state, said, own in _rows("state_titles.tsv"):
+        rows.setdefault(state, []).append((said, own))
+    return {state: tuple(listed) for state, listed in rows.items()}
+
+
+@cache
+def in_state(said: str, state: str | None) -> str:
+    """The name an office has in a state: "Minister of Defence" of USA is "Secretary of Defense"."""
+    for general, own in _state_titles().get(state or "", ()):
+        if said == general:
+            return own
+        if general.endswith("…") and said.startswith(general[:-1]):
+            return own[:-1] + said[len(general) - 1 :]
+    return said
+
+
+@cache
+def _spells() -> tuple[Spell, ...]:
+    return tuple(Spell(*row) for row in _rows("offices.tsv"))
+
+
+@cache
+def _by_person() -> dict[str, tuple[Spell, ...]]:
+    found: dict[str, list[Spell]] = {}
+    for spell in _spells():
+        found.setdefault(spell.person, []).append(spell)
+    return {person: tuple(listed) for person, listed in found.items()}
+
+
+@cache
+def _by_office() -> dict[tuple[str, str], tuple[Spell, ...]]:
+    found: dict[tuple[str, str], list[Spell]] = {}
+    for spell in _spells():
+        found.setdefault((spell.office, spell.state), []).append(spell)
+    return {office: tuple(listed) for office, listed in found.items()}
+
+
+def spells_of(person: str) -> tuple[Spell, ...]:
+    """All spells of a person (key of people.tsv), in the table's order; empty for an unknown person."""
+    return _by_person().get(person, ())
+
+
+def spells_in(office: str, state: str) -> tuple[Spell, ...]:
+    """All spells in an office of a state or body, earliest first; empty where the table has none."""
+    return _by_office().get((office, state), ())
+
+
+def holders(office: str, state: str, when: str | None = None) -> tuple[str, ...]:
+    """Who held an office, at an EDTF date or (None) ever: keys of people.tsv, earliest first, each once."""
+    found = (s.person for s in spells_in(office, state) if when is None or s.covers(when))
+    return tuple(dict.fromkeys(found))

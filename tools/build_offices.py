@@ -1,0 +1,85 @@
+"""Build src/didar/knowledge/titles.tsv and src/didar/knowledge/offices.tsv: who held which office, where, and when.
+
+    python tools/build_offices.py [FOLDER]
+
+FOLDER (default ../shared/knowledge) holds titles.tsv and offices.tsv, compiled for Didar from Wikidata (frozen July
+2022) and from memory; every spell keeps its source and confidence. A spell whose end nobody noted ends where the next
+holder of an office that only one person holds at a time begins. Rerunning it gives the same files.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+import sys
+from collections import defaultdict
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+TARGET = ROOT / "src/didar/knowledge"
+
+SHARED = re.compile(r"Deputy|Vice President|Minister of State|Envoy|Member|Adviser|Commissioner|Special|Party|Under-|Aide")
+"""Titles that several people of one state may hold at once: an unknown end stays unknown."""
+
+COLUMNS = ("person", "office", "state", "to", "body", "start", "end", "source", "confidence")
+
+
+def read(path: Path) -> list[dict[str, str]]:
+    """Rows of a tab-separated table."""
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+
+
+def write(path: Path, columns: tuple[str, ...], rows: list[dict[str, str]]) -> None:
+    """A tab-separated table with a header."""
+    lines = ["\t".join(columns), *("\t".join(row[c] for c in columns) for row in rows)]
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def spell(row: dict[str, str], keys: dict[str, str]) -> dict[str, str]:
+    """One row of offices.tsv: the title as its key, the state an ambassador is accredited to apart from the body."""
+    accredited = re.fullmatch(r"accredited to ([A-Z]{3})", row["organization"])
+    return {
+        "person": row["person_key"],
+        "office": keys[row["office"]],
+        "state": row["state"],
+        "to": accredited[1] if accredited else "",
+        "body": "" if accredited else row["organization"],
+        "start": row["start"],
+        "end": row["end"],
+        "source": row["source"],
+        "confidence": row["confidence"],
+    }
+
+
+def close(spells: list[dict[str, str]], shared: set[str]) -> None:
+    """End every open spell of an office that one person holds at a time where the next one begins."""
+    groups: dict[tuple[str, str, str, str], list[dict[str, str]]] = defaultdict(list)
+    for row in spells:
+        if row["office"] not in shared and row["start"]:
+            groups[row["office"], row["state"], row["to"], row["body"]].append(row)
+    for rows in groups.values():
+        rows.sort(key=lambda r: r["start"])
+        for row, successor in zip(rows, rows[1:], strict=False):
+            if not row["end"] and successor["start"] > row["start"]:
+                row["end"] = successor["start"]
+
+
+def main() -> None:
+    """Read the source folder, write both tables."""
+    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT.parent / "shared/knowledge"
+    titles = read(folder / "titles.tsv")
+    keys = {row["title_en"]: row["office_key"] for row in titles}
+    listed = [
+        {"key": r["office_key"], **{c: (r[f"title_{c}"] or "").strip() for c in ("en", "fa", "ar", "ru")}} for r in titles
+    ]
+    spells = [spell(row, keys) for row in read(folder / "offices.tsv")]
+    close(spells, {key for title, key in keys.items() if SHARED.search(title)})
+    spells.sort(key=lambda r: (r["state"], r["office"], r["to"], r["body"], r["start"], r["person"]))
+    write(TARGET / "titles.tsv", ("key", "en", "fa", "ar", "ru"), listed)
+    write(TARGET / "offices.tsv", COLUMNS, spells)
+    print(f"{len(listed)} titles, {len(spells)} spells")
+
+
+if __name__ == "__main__":
+    main()
