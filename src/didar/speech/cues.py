@@ -23,8 +23,9 @@ from typing import Any, Literal
 from didar.langs.pack import table
 from didar.text.fold import fold
 
-CueForm = Literal["finite", "participle", "noun", "adjunct"]
-"""What a word of saying is in its sentence: a finite verb, a participle, a bare noun, or a phrase beside the verb."""
+CueForm = Literal["finite", "participle", "noun", "adjunct", "verb"]
+"""What a word of saying is in its sentence: a finite verb, a participle, a bare noun, a phrase beside the verb; or a
+verb that the table names by its past stem and the reader finds in all its forms (Persian)."""
 
 Construction = Literal["clause", "object", "phrase", "predicate", "addressee"]
 """What a word of saying governs: a clause (after that, a colon or nothing), an object, a phrase with a preposition, an
@@ -91,7 +92,7 @@ def cues(lang: str) -> tuple[tuple[str, Cue], ...]:
                 number=number,
                 takes=frozenset(entry.get("takes", ("clause",))),
                 prepositions=frozenset(fold(p) for p in entry.get("prepositions", ())),
-                verbs=tuple(entry.get("verbs", ())),
+                verbs=tuple(fold(v) for v in entry.get("verbs", ())),
                 required=entry.get("required", True),
                 marks=marks,
             )

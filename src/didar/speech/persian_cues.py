@@ -1,0 +1,215 @@
+"""Words of saying in a Persian sentence: verbs, nouns with their light verbs, and phrases beside the verb.
+
+Persian makes most verbs of saying of a noun and a light verb («تاکید کرد»). Two nouns may share one verb
+(«اشاره و تاکید کرد», «از … انتقاد و بر … تاکید کرد»), and some take what is said between noun and verb
+(«خواستار … شد»). Beside the main verb stand attitudes with «با» or «ضمن» («با اشاره به …», «با بیان اینکه …»).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from didar.speech.cues import Cue
+from didar.speech.persian_marks import Marks
+from didar.speech.persian_words import Verb, grammar
+
+Shape = Literal["finite", "shared", "inner", "beside"]
+"""How a word of saying stands: with its own verb, sharing the next one's, around its content, or beside another verb."""
+
+_REACH_SHARED = 40
+_REACH_INNER = 70
+"""How many words away the verb of a noun may stand."""
+
+_TOLD = ("past", "perfect", "present", "imperfect", "participle")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One word of saying: words ``[i, j)``, its entry, its verb (None beside another verb), how it stands.
+
+    ``inner`` is the word range between noun and verb where what is said stands. ``clause`` is true beside another verb
+    where «اینکه» follows.
+    """
+
+    i: int
+    j: int
+    cue: Cue
+    shape: Shape
+    verb: Verb | None = None
+    inner: tuple[int, int] | None = None
+    clause: bool = False
+
+
+def find(marks: Marks, lo: int, hi: int) -> list[Found]:
+    """All words of saying that begin in words ``[lo, hi)``, in order, none inside another."""
+    found: list[Found] = []
+    i = lo
+    while i < hi:
+        hit = _at(marks, i, hi, found)
+        if hit is None:
+            i += 1
+        else:
+            if not _modal(marks, lo, hit):
+                found.append(hit)
+            i = hit.inner[0] if hit.inner else hit.j
+    return found
+
+
+def _modal(marks: Marks, lo: int, found: Found) -> bool:
+    """True for what can or must be said: «باید گفت», «می توان به … اشاره کرد»."""
+    if found.verb is None:
+        return False
+    start = max(lo, marks.last_verb(lo, found.i), found.i - 40)
+    return any(marks.tag(k, "modal") for k in range(start, found.i))
+
+
+def _at(marks: Marks, i: int, hi: int, before: list[Found]) -> Found | None:
+    """The word of saying that begins at word ``i``, if one does."""
+    if i in marks.tags and (opener := marks.tag(i, "adjunct")) and (hit := _beside(marks, i, opener, hi)):
+        return hit
+    if i in marks.cues:
+        j, entries = marks.cues[i]
+        for cue in entries:
+            if hit := _with_noun(marks, i, j, cue, hi):
+                return hit
+        if marks.key(i - 1) in ("و", ",") and before and before[-1].shape == "beside":
+            return _beside(marks, i, i, hi)
+    if i in marks.joined:
+        cue, verb = marks.joined[i]
+        return Found(i, i + 1, cue, "finite", verb)
+    if i in marks.verbs:
+        return _plain(marks, i, hi)
+    return None
+
+
+def told(marks: Marks, at: int) -> Verb | None:
+    """The verb at word ``at`` when it tells what somebody did: third person, no future, no command, no passive."""
+    if at not in marks.verbs:
+        return None
+    end, verb = marks.verbs[at]
+    if verb.person != 3 or verb.mood not in _TOLD:
+        return None
+    if verb.mood == "participle":
+        follower = marks.verbs.get(end)
+        if follower and follower[1].lemma in ("شد", "گردید"):
+            return None
+    return verb
+
+
+def _fillers(marks: Marks, i: int) -> int:
+    """The word after the adverbs that may stand between a noun and its verb or preposition (two at most)."""
+    for _ in range(2):
+        i = marks.tag(i, "filler") or i
+    return i
+
+
+def _with_noun(marks: Marks, i: int, j: int, cue: Cue, hi: int) -> Found | None:
+    """A noun of saying with its verb: next to it, shared with a later noun, or behind what is said."""
+    if not cue.verbs:
+        return None
+    at = _fillers(marks, j)
+    verb = told(marks, at)
+    if verb and verb.lemma in cue.verbs and at < hi:
+        return Found(i, marks.verbs[at][0], cue, "finite", verb)
+    if "inner" in cue.takes:
+        return _around(marks, i, j, cue, hi)
+    return _shared(marks, i, j, cue, hi)
+
+
+def _around(marks: Marks, i: int, j: int, cue: Cue, hi: int) -> Found | None:
+    """«خواستار … شد»: the first fitting verb that ends a clause."""
+    at = marks.next_verb(j, min(hi, j + _REACH_INNER))
+    fallback = -1
+    while at >= 0:
+        verb, end = told(marks, at), marks.verbs[at][0]
+        if verb and verb.lemma in cue.verbs:
+            if marks.ends(end) or marks.tag(end, "that") or marks.key(end) == ":":
+                fallback = at
+                break
+            fallback = fallback if fallback >= 0 else at
+        at = marks.next_verb(end, min(hi, j + _REACH_INNER))
+    if fallback <= j:
+        return None
+    return Found(i, j, cue, "inner", told(marks, fallback), (j, fallback))
+
+
+def _shared(marks: Marks, i: int, j: int, cue: Cue, hi: int) -> Found | None:
+    """«اشاره و تاکید کرد»: the noun before «و» has the verb of the noun behind it."""
+    if marks.key(j) not in ("و", ","):
+        return None
+    at = j + 1
+    limit = min(hi, j + _REACH_SHARED)
+    while at < limit:
+        if at in marks.cues:
+            end, entries = marks.cues[at]
+            verb_at = _fillers(marks, end)
+            verb = told(marks, verb_at)
+            if verb and verb.lemma in cue.verbs and any(verb.lemma in other.verbs for other in entries):
+                return Found(i, j, cue, "shared", verb)
+        if at in marks.verbs and not marks.verbs[at][1].weak:
+            return None
+        at += 1
+    return None
+
+
+def _plain(marks: Marks, i: int, hi: int) -> Found | None:
+    """A plain verb of saying («گفت», «افزود») that is told, not wished, and no passive."""
+    end, _ = marks.verbs[i]
+    verb = told(marks, i)
+    cue = grammar().plain.get(verb.lemma) if verb else None
+    if cue is None or verb is None or end > hi:
+        return None
+    if verb.weak and not (marks.ends(end) or marks.tag(end, "that") or marks.key(end) == ":"):
+        return None
+    if cue.key == "document-says" and verb.mood != "perfect":
+        return None
+    if cue.sense == "ask" and verb.mood in ("present", "imperfect"):
+        return None
+    return Found(i, end, cue, "finite", verb)
+
+
+def _beside(marks: Marks, i: int, noun: int, hi: int) -> Found | None:
+    """A phrase beside the verb: «با اشاره به», «ضمن تشکر و قدردانی از», «با بیان اینکه»; ``noun`` is its first noun."""
+    at = noun
+    last: Cue | None = None
+    while at < hi and at in marks.cues:
+        at, entries = marks.cues[at]
+        usable = [c for c in entries if "alone" not in c.marks]
+        if not usable:
+            return None
+        last = next((c for c in usable if "ezafe" in c.marks), usable[0])
+        at = _fillers(marks, at)
+        if marks.key(at) == "و" and (at + 1) in marks.cues:
+            at += 1
+            continue
+        break
+    if last is None:
+        return _judging(marks, i, noun, hi) if noun > i else None
+    return _governed(marks, i, at, last, hi)
+
+
+def _governed(marks: Marks, i: int, at: int, cue: Cue, hi: int) -> Found | None:
+    """What the noun of a phrase beside the verb governs from word ``at`` on: a clause, a phrase, or a noun directly."""
+    if end := marks.tag(at, "that_noun"):
+        return Found(i, end, cue, "beside", clause=True)
+    for n in (3, 2, 1):
+        key = "".join(marks.keys[at : at + n])
+        if key in cue.prepositions or (n < 3 and marks.tag(at, "topic") == at + n and "topic" in cue.takes):
+            after = at + n
+            if end := marks.tag(after, "that_noun"):
+                return Found(i, end, cue, "beside", clause=True)
+            return Found(i, after, cue, "beside") if after < hi else None
+    if "ezafe" in cue.marks and at < hi and not marks.ends(at) and at not in marks.verbs:
+        return Found(i, at, cue, "beside")
+    return None
+
+
+def _judging(marks: Marks, i: int, noun: int, hi: int) -> Found | None:
+    """«با اشغالگر خواندن …»: a judgement beside the verb, its infinitive within four words."""
+    for at in range(noun, min(noun + 4, hi)):
+        if end := marks.tag(at, "infinitive"):
+            return Found(i, end, grammar().plain["دانست"], "beside") if end < hi else None
+        if marks.ends(at):
+            return None
+    return None

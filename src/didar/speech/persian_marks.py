@@ -1,0 +1,131 @@
+"""A report's words with all that each can be: the ground on which the Persian reader finds its way."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass, field
+
+from didar.model.draft import Draft, Mention
+from didar.model.view import View
+from didar.speech.cues import Cue
+from didar.speech.persian_words import NOUN, Grammar, Verb, grammar
+
+_LONGEST = 9
+"""Words that the longest phrase of the table may be written in."""
+
+QUOTE = '"'
+
+
+@dataclass(slots=True)
+class Marks:
+    """What stands at every word: tags, words of saying and verbs with the word index just after them, and mentions."""
+
+    view: View
+    keys: list[str]
+    tags: dict[int, dict[str, int]] = field(default_factory=dict)
+    cues: dict[int, tuple[int, list[Cue]]] = field(default_factory=dict)
+    verbs: dict[int, tuple[int, Verb]] = field(default_factory=dict)
+    verb_starts: list[int] = field(default_factory=list)
+    joined: dict[int, tuple[Cue, Verb]] = field(default_factory=dict)
+    """Words that are a noun of saying and its verb in one."""
+    mentions: dict[int, tuple[int, Mention]] = field(default_factory=dict)
+    """Outermost mentions of people, bodies and places by their first word."""
+    dates: dict[int, int] = field(default_factory=dict)
+    partners: dict[int, int] = field(default_factory=dict)
+    """The closing quotation mark of every opening one that has one, by word."""
+
+    def key(self, i: int) -> str:
+        """Key of word ``i``; empty past the end."""
+        return self.keys[i] if 0 <= i < len(self.keys) else ""
+
+    def tag(self, i: int, name: str) -> int:
+        """Word index after the phrase of that name that begins at word ``i``; 0 if there is none."""
+        found = self.tags.get(i)
+        return found.get(name, 0) if found else 0
+
+    def next_verb(self, i: int, hi: int) -> int:
+        """First word of the first verb that begins at or after ``i`` and before ``hi``; -1 if none."""
+        n = bisect_left(self.verb_starts, i)
+        return self.verb_starts[n] if n < len(self.verb_starts) and self.verb_starts[n] < hi else -1
+
+    def last_verb(self, lo: int, hi: int) -> int:
+        """First word of the last verb that begins at or after ``lo`` and before ``hi``; -1 if none."""
+        n = bisect_left(self.verb_starts, hi) - 1
+        return self.verb_starts[n] if n >= 0 and self.verb_starts[n] >= lo else -1
+
+    def ends(self, i: int) -> bool:
+        """True when a clause ends before word ``i``: at the end, at «و», or at punctuation other than a colon."""
+        key = self.key(i)
+        return (
+            not key or key == "و" or (self.view.words[i].kind in ("punct", "newline") and key not in (":", QUOTE, "("))
+        )
+
+
+def mark(draft: Draft) -> Marks:
+    """Look every word of a report up, alone and with the words after it."""
+    view = draft.view
+    marks = Marks(view, [w.key for w in view.words])
+    table = grammar()
+    covered = 0
+    for word in view.words:
+        if word.kind == "word":
+            covered = _mark_word(marks, table, word.i, covered)
+    _pair_quotes(marks)
+    marks.verb_starts = sorted(i for i, (_, verb) in marks.verbs.items() if not verb.weak)
+    _mark_mentions(marks, draft)
+    return marks
+
+
+def _mark_word(marks: Marks, table: Grammar, i: int, covered: int) -> int:
+    """Mark what begins at one word. ``covered`` is where the last verb ends, which no other verb may begin before."""
+    words, squeezed = marks.view.words, marks.view.squeezed
+    a = words[i].a
+    for j in range(i + 1, min(i + _LONGEST, len(words)) + 1):
+        key = squeezed[a : words[j - 1].b]
+        entry = table.entries.get(key)
+        if entry is not None:
+            if entry.verb is not None and i >= covered and (j > i + 1 or not entry.verb.compound):
+                marks.verbs[i] = (j, entry.verb)
+            if entry.cues:
+                marks.cues[i] = (j, entry.cues)
+            if entry.joined and j == i + 1:
+                marks.joined[i] = entry.joined
+            if entry.tags:
+                tags = marks.tags.setdefault(i, {})
+                for tag in entry.tags:
+                    tags[tag] = j
+        if key not in table.beginnings:
+            break
+    if noun := marks.tag(i, NOUN):
+        marks.verbs.pop(i, None)
+        return max(covered, noun)
+    return max(covered, marks.verbs[i][0]) if i in marks.verbs else covered
+
+
+def _mark_mentions(marks: Marks, draft: Draft) -> None:
+    """Outermost mentions by first word; a mention inside another is left out."""
+    end = 0
+    for mention in draft.mentions:
+        if mention.kind == "agreement" or mention.span[1] <= end:
+            continue
+        i, j = marks.view.range_of(mention.span)
+        if i < j:
+            marks.mentions[i] = (j, mention)
+            end = max(end, mention.span[1])
+    for date in draft.dates:
+        i, j = marks.view.range_of(date.span)
+        marks.dates[i] = j
+
+
+def _pair_quotes(marks: Marks) -> None:
+    """Pair quotation marks: « with », and straight ones in turn."""
+    opened: list[int] = []
+    text = marks.view.text
+    for word in marks.view.words:
+        if word.key != QUOTE:
+            continue
+        sign = text[word.start]
+        if sign in "«“„‹" or (sign not in "»”›" and not (opened and text[marks.view.words[opened[-1]].start] == sign)):
+            opened.append(word.i)
+        elif opened:
+            marks.partners[opened.pop()] = word.i

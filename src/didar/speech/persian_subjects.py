@@ -1,0 +1,235 @@
+"""Who the subject of a Persian clause is.
+
+A clause is walked from its start: free words, dates, occasions («در دیدار با …») and attitudes are stepped over, and
+whoever stands at the start of a phrase then is the subject. A name behind a preposition or inside another noun's
+phrase («دیدار ظریف») is not.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from didar.model.draft import Draft, Mention
+from didar.speech.persian_cues import Found
+from didar.speech.persian_marks import QUOTE, Marks
+from didar.speech.saying import Clue
+
+_DEMONYM_ENDINGS = ("ی", "یی", "یها", "ییها", "یان", "ییان", "ها", "وی", "ویها", "")
+_STATE_ENDINGS = ("یه", "ستان", "ه", "")
+_LIST_WINDOW = 4
+"""Within so many words behind a comma «و» or another comma shows a list."""
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A subject found: its clue and the word after it. ``press`` is true for a news outlet, which is a source."""
+
+    clue: Clue
+    j: int
+    press: bool = False
+
+
+def list_comma(marks: Marks, at: int, hi: int) -> bool:
+    """True when the comma at word ``at`` stands within a list («الف، ب و ج»)."""
+    for k in range(at + 1, min(at + 1 + _LIST_WINDOW, hi)):
+        if marks.key(k) in ("و", ",") and k > at + 1:
+            return True
+        if k in marks.verbs or k in marks.cues or marks.tag(k, "adjunct") or marks.tag(k, "pronoun"):
+            return False
+    return False
+
+
+class Subjects:
+    """Finds the subjects of one report's clauses."""
+
+    def __init__(self, draft: Draft, marks: Marks) -> None:
+        self._marks = marks
+        self._place_states = {p.id: p.id if _is_state(p.id) else p.state for p in draft.places}
+        self._press = self._press_ids(draft)
+        self._demonyms = self._demonym_keys()
+
+    @staticmethod
+    def _press_ids(draft: Draft) -> set[str]:
+        """Bodies that are news outlets: those cited, the publisher, and those the knowledge calls so."""
+        cited = {*draft.via, draft.outlet}
+        return {
+            o.id
+            for o in draft.organizations
+            if o.id in cited or o.name.get("en") in cited or o.kind in ("agency", "outlet", "media", "press")
+        }
+
+    def _demonym_keys(self) -> dict[str, str]:
+        """Beginnings of the words for a state's people («آمریکا», «روس»), from the states the report names."""
+        keys: dict[str, str] = {}
+        for i, (j, mention) in self._marks.mentions.items():
+            if mention.kind == "place" and _is_state(mention.entity):
+                key = "".join(self._marks.keys[i:j])
+                for ending in _STATE_ENDINGS:
+                    if key.endswith(ending) and len(key) - len(ending) >= 3:
+                        keys.setdefault(key[: len(key) - len(ending)], mention.entity)
+        return keys
+
+    def demonym(self, i: int) -> str | None:
+        """The state whose people or officials word ``i`` names («آمریکایی‌ها»), among the states of the report."""
+        key = self._marks.key(i)
+        for ending in _DEMONYM_ENDINGS:
+            stem = key[: len(key) - len(ending)]
+            if ending and key.endswith(ending) and stem in self._demonyms:
+                return self._demonyms[stem]
+        return None
+
+    def find(self, lo: int, hi: int, besides: list[Found]) -> Subject | None:
+        """The subject in words ``[lo, hi)``; None where there is none, which means the one who has the floor."""
+        return _Walk(self, self._marks, hi, {b.i: b for b in besides}).walk(lo)
+
+    def of_mention(self, i: int) -> Subject:
+        """The subject that the mention at word ``i`` is, with those coordinated to it."""
+        j, mention = self._marks.mentions[i]
+        entities = [self.entity(mention)]
+        while self._marks.key(j) in ("و", ",") and (j + 1) in self._marks.mentions:
+            after, other = self._marks.mentions[j + 1]
+            if (
+                self._marks.key(j) == ","
+                and self._marks.key(after) not in ("و", ",")
+                and other.entity != mention.entity
+            ):
+                break
+            j = after
+            entities.append(self.entity(other))
+        while j in self._marks.mentions and self.entity(self._marks.mentions[j][1]) in entities:
+            j = self._marks.mentions[j][0]
+        known = tuple(dict.fromkeys(e for e in entities if e))
+        form = "joint" if len(known) > 1 else "named" if known else "unnamed"
+        press = self._marks.mentions[i][1].entity in self._press or bool(self._marks.tag(i, "press"))
+        return Subject(Clue(form, known, mention.span, len(known) > 1), j, press)
+
+    def entity(self, mention: Mention) -> str | None:
+        """The speaker a mention stands for: a place speaks as its state."""
+        return self._place_states.get(mention.entity) if mention.kind == "place" else mention.entity
+
+
+def _is_state(entity: str) -> bool:
+    return len(entity) == 3 and entity.isupper()
+
+
+class _Walk:
+    """One walk along a clause."""
+
+    def __init__(self, subjects: Subjects, marks: Marks, hi: int, besides: dict[int, Found]) -> None:
+        self.subjects, self.marks, self.hi, self.besides = subjects, marks, hi, besides
+        self.weak: Subject | None = None
+        self.unknown = False
+
+    def walk(self, lo: int) -> Subject | None:
+        at, fresh, phrase = lo, True, False
+        while at < self.hi:
+            if at in self.besides:
+                at, fresh, phrase = self._past_beside(self.besides[at]), True, False
+                continue
+            if (after := self._step_over(at)) > at:
+                at, fresh, phrase = after, True, False
+                continue
+            if fresh and (subject := self._subject_at(at)):
+                return subject
+            if self.marks.tag(at, "preposition"):
+                at, fresh, phrase = self._past_preposition(at), False, True
+                continue
+            at, fresh = self._unknown(at, fresh, phrase), False
+        if self.weak:
+            return self.weak
+        return Subject(Clue("unnamed"), self.hi) if self.unknown else None
+
+    def _past_beside(self, beside: Found) -> int:
+        """The word after an attitude: behind its last comma after a verb for a clause, its first free comma else."""
+        marks, at = self.marks, self.hi
+        if beside.clause:
+            for k in range(self.hi - 1, beside.j, -1):
+                if marks.key(k) == "," and marks.last_verb(max(beside.j, k - 3), k) >= 0:
+                    return k + 1
+            return at
+        for k in range(beside.j, self.hi):
+            if k in self.besides:
+                return k
+            if marks.key(k) == "," and not list_comma(marks, k, self.hi):
+                return k + 1
+        return at
+
+    def _step_over(self, at: int) -> int:
+        """The word after what may stand before a subject: punctuation, «و», sources, occasions, free words, dates."""
+        marks = self.marks
+        if marks.key(at) in (",", ";", QUOTE, "و", "-", ".", ":", "("):
+            return at + 1
+        if end := marks.tag(at, "source"):
+            return self._past_source(end)
+        if end := marks.tag(at, "occasion"):
+            return self._past_occasion(end)
+        if end := marks.tag(at, "free"):
+            return end
+        return marks.dates.get(at, at)
+
+    def _past_source(self, at: int) -> int:
+        """Behind «به گزارش …»: the next comma, or the outlet's name."""
+        for k in range(at, min(at + 25, self.hi)):
+            if self.marks.key(k) in (",", ":", ";"):
+                return k + 1
+        while at in self.marks.mentions:
+            at = self.marks.mentions[at][0]
+        return at
+
+    def _past_occasion(self, at: int) -> int:
+        """Behind «در دیدار با …»: the names that belong to it."""
+        marks = self.marks
+        while at < self.hi:
+            if at in marks.mentions:
+                at = marks.mentions[at][0]
+            elif marks.key(at) in (QUOTE, "و", ",", "-") and (at + 1) in marks.mentions:
+                follower = marks.mentions[at + 1]
+                if marks.key(at) == "," and follower[1].form == "name" and follower[1].kind == "person":
+                    return at + 1
+                at = follower[0]
+            elif marks.key(at) == QUOTE:
+                at += 1
+            else:
+                break
+        return at
+
+    def _subject_at(self, at: int) -> Subject | None:
+        """The subject that begins at word ``at``, the start of a phrase."""
+        marks = self.marks
+        if end := marks.tag(at, "joint"):
+            return Subject(Clue("joint", (), marks.view.span_of(at, end), True), end)
+        if end := marks.tag(at, "pronoun"):
+            return Subject(Clue("pronoun", (), marks.view.span_of(at, end)), end)
+        if at in marks.mentions:
+            subject = self.subjects.of_mention(at)
+            return None if marks.key(subject.j) == "را" else subject
+        if end := marks.tag(at, "press"):
+            return Subject(Clue("unnamed"), end, True)
+        if end := marks.tag(at, "state_head"):
+            if end in marks.mentions and marks.mentions[end][1].kind == "place":
+                return self.subjects.of_mention(end)
+            at = end
+        if state := self.subjects.demonym(at):
+            return Subject(Clue("named", (state,), marks.view.span_of(at, at + 1)), at + 1)
+        return None
+
+    def _past_preposition(self, at: int) -> int:
+        """Behind a preposition and the name that follows it."""
+        at = self.marks.tag(at, "preposition")
+        while at in self.marks.mentions:
+            at = self.marks.mentions[at][0]
+        return at
+
+    def _unknown(self, at: int, fresh: bool, phrase: bool) -> int:
+        """One step through words nobody knows, noting a name that may be their point."""
+        marks = self.marks
+        if marks.key(at) == "که" and (verb := marks.next_verb(at, self.hi)) >= 0:
+            return marks.verbs[verb][0]
+        if at in marks.mentions:
+            subject = self.subjects.of_mention(at)
+            if not phrase and self.weak is None and not marks.tag(at - 1, "owned"):
+                self.weak = subject
+            return max(subject.j, at + 1)
+        if fresh and not phrase:
+            self.unknown = True
+        return at + 1
