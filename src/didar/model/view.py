@@ -15,6 +15,11 @@ from msgspec import Struct
 
 from didar.model.span import Span
 
+JOINERS = frozenset(
+    "\u00ad\u0640\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
+)
+"""What may hang on a word's end without being part of it."""
+
 WordKind = Literal["word", "number", "punct", "newline"]
 
 
@@ -68,14 +73,21 @@ class View:
     def start_of(self, a: int) -> int:
         """Text position of squeezed position ``a``."""
         w = self.word_at(a)
+        if a == w.a:
+            return w.start
         return w.start + (a - w.a if w.offsets is None else w.offsets[a - w.a])
 
     def end_of(self, b: int) -> int:
-        """Text position just after squeezed ``[…, b)``, its combining marks included."""
+        """Text position just after squeezed ``[…, b)``: its combining marks included, half-spaces after it not."""
         w = self.word_at(b - 1)
         if b == w.b:
             return w.end
-        return w.start + (b - w.a if w.offsets is None else w.offsets[b - w.a])
+        if w.offsets is None:
+            return w.start + b - w.a
+        end = w.start + w.offsets[b - w.a]
+        while self.text[end - 1] in JOINERS:
+            end -= 1
+        return max(end, w.start + w.offsets[b - 1 - w.a] + 1)
 
     def span(self, a: int, b: int) -> Span:
         """The report's own characters behind squeezed ``[a, b)``; ``b > a``."""

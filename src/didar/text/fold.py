@@ -12,7 +12,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from didar.model.view import View, Word, WordKind
+from didar.model.view import JOINERS, View, Word, WordKind
 
 IGNORABLE = (
     "\u00ad\u034f\u061c\u0640\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
@@ -25,11 +25,6 @@ _TOKEN = re.compile(
     rf"|\d+|\r\n|[\n\r\u0085\u2028\u2029]|[^\s{IGNORABLE}]"  # a number, a newline, any other mark
 )
 _NEWLINES = frozenset("\n\r\u0085\u2028\u2029")
-_JOINERS = frozenset(
-    "\u00ad\u0640\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
-)
-"""What may hang on a word's end without being part of it."""
-
 _SAME = str.maketrans(
     {
         "ي": "ی", "ى": "ی", "ې": "ی", "ۍ": "ی", "ے": "ی", "ك": "ک", "ڪ": "ک", "ة": "ه", "ۀ": "ه", "ہ": "ه", "ە": "ه",
@@ -67,7 +62,8 @@ def _fold_word(word: str) -> tuple[str, tuple[int, ...] | None]:
 
 def fold(text: str) -> str:
     """The squeezed key of a text: every word folded, all white space gone. ``fold("می یابد") == fold("مییابد")``."""
-    return "".join(_fold_word(m.group())[0] for m in _TOKEN.finditer(text) if m.lastgroup != "nl")
+    tokens = (_fold_token(raw) for raw in _TOKEN.findall(text))
+    return "".join(key for kind, key, _, _ in tokens if kind != "newline")
 
 
 _Folded = tuple[WordKind, str, tuple[int, ...] | None, int]
@@ -83,7 +79,7 @@ def _fold_token(raw: str) -> _Folded:
         key, offsets = _fold_word(raw)
         return "number", key, offsets, len(raw)
     end = len(raw)
-    while end > 1 and raw[end - 1] in _JOINERS:
+    while end > 1 and raw[end - 1] in JOINERS:
         end -= 1
     key, offsets = _fold_word(raw[:end])
     return "word" if raw[0].isalpha() else "punct", key, offsets, end
