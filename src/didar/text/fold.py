@@ -14,15 +14,13 @@ from functools import lru_cache
 
 from didar.model.view import JOINERS, View, Word, WordKind
 
-IGNORABLE = (
-    "\u00ad\u034f\u061c\u0640\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
-    "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\ufe00-\ufe0f"
-)
+_MARKS = "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\ufe00-\ufe0f"
+IGNORABLE = "\u00ad\u061c\u0640\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff" + _MARKS
 """Characters that no key keeps: marks, tatweel, half-spaces and other joiners, direction controls."""
 
 _TOKEN = re.compile(
     rf"[^\W\d_\u0640](?:[^\W\d_]|[{IGNORABLE}])*"  # a word, with all that hangs on its letters
-    rf"|\d+|\r\n|[\n\r\u0085\u2028\u2029]|[^\s{IGNORABLE}]"  # a number, a newline, any other mark
+    rf"|\r\n|[\n\r\u0085\u2028\u2029]|(?:\d+|[^\s{IGNORABLE}])[{_MARKS}]*"  # a newline, a number, any other sign
 )
 _NEWLINES = frozenset("\n\r\u0085\u2028\u2029")
 _SAME = str.maketrans(
