@@ -7,15 +7,19 @@ from dataclasses import dataclass
 from didar.model.draft import Draft
 from didar.speech.arabic_complement import Governed, Head, Search
 from didar.speech.arabic_extent import Extent, extent
-from didar.speech.arabic_heads import BEFORE_NOUNS, cut, heads, light_verb, looks_like_noun, negated
+from didar.speech.arabic_heads import cut, heads, light_verb, looks_like_noun, negated
 from didar.speech.arabic_scene import Named, Scene
-from didar.speech.arabic_subject import Subject, speaker_of, subject_at, subject_before
+from didar.speech.arabic_subject import BEFORE_NOUNS, Subject, speaker_of, subject_at, subject_before
 from didar.speech.kind import first_person, kind_of, speaks_as_we
 from didar.speech.saying import Clue, Saying
 
 
 DOCUMENT_SUBJECT = 5
 """How many words into a document's words the verb may stand that gives them to somebody."""
+
+
+CLOSE = 4
+"""How many words after the subject a noun phrase may begin for a word that is one of saying only close to it."""
 
 
 @dataclass(slots=True)
@@ -77,11 +81,11 @@ def _is_spoken(scene: Scene, head: Head, what: Governed) -> bool:
     if subject is not None and not subject.speaks:
         return False
     if head.cue.form == "finite" and subject is None:
-        if "named" in marks or ("present" in marks and (what.unknown or not head.prefix)):
+        by_mark = what.mark in ("that", "colon", "quote")
+        headline = in_title(scene, head.i) and not what.unknown
+        if "named" in marks or ("present" in marks and (what.unknown or not head.prefix or not (by_mark or headline))):
             return False
-    if "close" in marks and what.unknown:
-        return False
-    if "person" in marks and subject is not None and not _is_person(scene, subject):
+    if "close" in marks and (what.unknown or _is_far(head, what)):
         return False
     if subject is None and looks_like_noun(scene, head) and what.mark not in ("that", "colon", "quote"):
         return False
@@ -91,11 +95,15 @@ def _is_spoken(scene: Scene, head: Head, what: Governed) -> bool:
     return not impersonal
 
 
-def _is_person(scene: Scene, subject: Subject) -> bool:
-    """Whether a subject is somebody, by name or by style, and no body or state."""
-    return subject.clue.form != "named" or all(
-        any(person.id == entity for person in scene.draft.people) for entity in subject.clue.entities
-    )
+def in_title(scene: Scene, i: int) -> bool:
+    """True when word ``i`` stands in the report's title."""
+    title = scene.draft.title
+    return title is not None and title[0] <= scene.words[i].start < title[1]
+
+
+def _is_far(head: Head, what: Governed) -> bool:
+    """True when a noun phrase stands too far from a word that is one of saying only close to it."""
+    return what.mark == "preposition" and what.i - (what.subject.j if what.subject else head.j) > CLOSE
 
 
 def _breaks(scene: Scene, every: dict[int, Head], governed: dict[int, Governed]) -> frozenset[int]:
@@ -115,15 +123,17 @@ def _said(scene: Scene, found: list[Found], we: list[int]) -> list[Saying]:
     """The statements, those within another's speech marked so; what only repeats the one around it is left out."""
     listed: list[Saying] = []
     around: list[tuple[int, Extent]] = []
-    told = -1
+    told = begun = -1
     for n, one in enumerate(found):
+        if one.head.i < begun:
+            continue  # within the subject of the word of saying before: «المصدر الذي رفض كشف اسمه»
         while around and around[-1][1].j <= one.head.i:
             around.pop()
         outer = around[-1] if around else None
         if (outer is not None and not _stands_within(one, outer[1])) or _only_opens(one, found[n + 1 : n + 2]):
             continue
         clue = _clue(scene, one, outer[1] if outer else None, told)
-        told = one.head.i
+        told, begun = one.head.i, one.governed.i
         listed.append(_saying(scene, one, clue, we, outer[0] if outer else None))
         around.append((len(listed) - 1, one.content))
     return listed
@@ -153,7 +163,7 @@ def _clue(scene: Scene, one: Found, outer: Extent | None, told: int) -> Clue:
         return one.governed.subject.clue
     if one.governed.unknown:
         return Clue("unnamed")
-    if one.head.cue.form == "finite" and one.head.cue.number == "dual":
+    if one.head.cue.form == "finite" and one.head.cue.number in ("dual", "plural"):
         return Clue("joint", plural=True)
     if outer is not None:
         named = [n for i, n in scene.named.items() if outer.i <= i < one.head.i and n.mention.kind == "person"]

@@ -24,8 +24,18 @@ PARENTHESIS = 30
 NAME_IN_QUOTES = 2
 """Up to so many words in quotation marks are a name («الشرق الأوسط»), unless they follow the verb at once."""
 
+BODY_IN_QUOTES = 6
+"""Up to so many are one where «أن» follows within as many words."""
+
+NEAR_PREPOSITION = 4
+NEAR_THAT = 25
+"""How many words an unknown subject may have before the verb's preposition, and before «أن»."""
+
 BARS_THAT = frozenset({"بعد", "قبل", "منذ", "رغم", "دون", "مع", "الی", "علی", "من", "عن", "فی", "الا", "غیر", "الرغم"})
 """After these «أن» opens no speech: «بعد أن التقى»."""
+
+OWN = ("ته", "تها", "هم", "هما", "ها")
+"""Endings of a noun that somebody possesses: no subject, and definite."""
 
 Mark = Literal["that", "colon", "quote", "preposition", "object"]
 
@@ -74,21 +84,32 @@ class Search:
         """Within a phrase beside the verb: «خلال اللقاء …»."""
         self.definite = ""
         """How the noun of that phrase was made definite so far: by ``article``, ``pronoun`` or ``name``; or not yet."""
+        self.after_unknown = -1
+        """The word after an unknown subject, where an object can begin."""
+        self.doubtful: Governed | None = None
+        """An object that may be the verb's unknown subject: taken when no other speech is found."""
 
     def run(self) -> Governed | None:
         """Walk; None when nothing that the verb can govern is reached."""
         while self.i < self.limit:
             found = self._mark()
             if found is not None:
-                return found
+                return self._settle(found)
             if not self._pass():
                 found = self._object()
                 if found is not None:
                     return found
                 if self._is_stop():
-                    return None
+                    break
                 self._unknown_word()
-        return None
+        return self.doubtful
+
+    def _settle(self, found: Governed) -> Governed:
+        """Choose between speech that a mark shows and an object before it that may be the unknown subject."""
+        if self.doubtful is None:
+            return found
+        far = NEAR_PREPOSITION if found.mark == "preposition" else NEAR_THAT
+        return self.doubtful if found.i - self.doubtful.i > far else found
 
     # ------------------------------------------------------------ where speech begins
 
@@ -145,7 +166,18 @@ class Search:
             return None
         if close - i - 1 <= NAME_IN_QUOTES and i != self.head.j:
             return None
+        if close - i - 1 <= BODY_IN_QUOTES and self._that_follows(close + 1):
+            return None
         return self._at(i, "quote", clause=True)
+
+    def _that_follows(self, i: int) -> bool:
+        """True when «أن» stands within a few words after word ``i``, before a comma or another quotation."""
+        for k in range(i, min(self.limit, i + BODY_IN_QUOTES)):
+            if self.scene.key(k) in ('"', ":", ".") or k in self.heads:
+                return False
+            if "that" in self.scene.roles(k):
+                return self._opens(k)
+        return False
 
     def _after_preposition(self, i: int) -> Governed | None:
         """Speech after the verb's own preposition at word ``i``: a clause after «أن», else a noun phrase."""
@@ -208,6 +240,13 @@ class Search:
         if self._pass_subject(i):
             return True
         roles = scene.roles(i)
+        if "with_pronoun" in roles:
+            self.i += 1
+            return True
+        if key.startswith("لل") and i not in scene.named:
+            self.aside, self.definite = True, "article"
+            self.i += 1
+            return True
         if ("adverbial" in roles or "relative" in roles) and "thing" not in roles:
             self.aside, self.definite = True, ""
             self.i += 1
@@ -285,22 +324,46 @@ class Search:
         if i in self.heads or scene.phrase(i, "resuming") or "negation" in scene.roles(i):
             return None
         opens = any("object_heads" in scene.tables.roles.get(k, ()) for k in possessed(key))
-        definite = key.startswith(("ال", "لل"))
-        if self.aside:
-            settled = bool(self.definite) and not definite and scene.key(i - 1) != "و" and not key.startswith("و")
-            begins = settled if self.definite == "article" else settled and opens
-        elif self.unknown:
-            begins = opens or scene.key(i - 1) == ","
-        else:
-            begins = self.subject is not None or not self._may_be_subject(i)
-        if not begins or (key.startswith("و") and self.subject is None and i > self.head.j):
+        definite = scene.tables.definite(key)
+        if "predicate" in self.cue.takes and "present" in self.cue.marks and definite and self.subject is None:
             return None
-        return self._at(i, "object", clause="predicate" in self.cue.takes)
+        if not self._begins_object(i, opens, definite):
+            return None
+        if definite and i == self.head.j and self.subject is None and not opens and self._skip_unknown_subject(i):
+            return None
+        found = self._at(i, "object", clause="predicate" in self.cue.takes)
+        if self.subject is not None or opens or self.doubtful is not None or "clause" not in self.cue.takes:
+            return found
+        if i == self.head.j and not key.endswith(OWN):
+            self.doubtful = found
+            return None
+        return found
 
-    def _may_be_subject(self, i: int) -> bool:
-        """True when word ``i`` after the bare verb reads as its subject rather than its object."""
+    def _skip_unknown_subject(self, i: int) -> bool:
+        """«استنكرت الإدارة اقتحام …»: a definite noun before one that is not is the subject, though nobody known."""
         scene = self.scene
-        return "predicate" in self.cue.takes and "present" in self.cue.marks and scene.key(i).startswith("ال")
+        k = i
+        while k < self.limit and scene.tables.definite(scene.key(k)) and scene.key(k)[0] != "ب":
+            k += 1
+        if not scene.is_word(k) or k in scene.named or k in self.heads or scene.roles(k) - {"object_heads"}:
+            return False
+        if scene.key(k).startswith("و") or scene.phrase(k, "bound") or scene.phrase(k, "resuming"):
+            return False
+        self.unknown, self.i, self.after_unknown = True, k - 1, k
+        return True
+
+    def _begins_object(self, i: int, opens: bool, definite: bool) -> bool:
+        """Whether word ``i`` can be the first of the object, by what stands before it."""
+        key, before = self.scene.key(i), self.scene.key(i - 1)
+        conjoined = key.startswith("و") and i > self.head.j and not opens
+        if self.aside:
+            after_preposition = bool(self.scene.roles(i - 1) & {"adverbial", "relative"}) or before == "و"
+            if opens:
+                return not after_preposition
+            return self.definite == "article" and not definite and not after_preposition and not conjoined
+        if self.unknown or self.doubtful is not None:
+            return opens or before == "," or i == self.after_unknown
+        return not (conjoined and self.subject is None)
 
     def _is_stop(self) -> bool:
         """True when the walk has left the verb's clause: another word of saying, the reporter's own next words."""
@@ -318,9 +381,9 @@ class Search:
         """Step over a word that is neither mark nor name: part of an aside, of an addressee, or of an unknown subject."""
         key = self.scene.key(self.i)
         if self.aside:
-            if key.startswith("ال") or key[1:3] == "ال" or key.startswith("لل"):
+            if self.scene.tables.definite(key):
                 self.definite = "article"
-            elif key.endswith(("ته", "تها", "ایه", "هم", "هما", "ایها")):
+            elif key.endswith((*OWN, "ایه")):
                 self.definite = "pronoun"
         elif self.subject is None and "addressee" not in self.cue.takes:
             self.unknown = True

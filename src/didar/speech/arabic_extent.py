@@ -34,10 +34,10 @@ def extent(scene: Scene, governed: Governed, breaks: frozenset[int], *, letter: 
     quoted = False
     if close is not None and close - start <= SPEECH:
         j = _after_quote(scene, close, breaks)
-        quoted = j == close + 1
+        quoted = j == close + 1 or (close - start) * 2 > j - start
     else:
         j = _running(scene, start, breaks)
-    return _trimmed(scene, governed.a, start, close if quoted and close is not None else j, quoted)
+    return _trimmed(scene, governed.a, start, j, quoted)
 
 
 def _letter_end(scene: Scene, start: int) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from didar.speech.arabic_complement import Head
 from didar.speech.arabic_scene import Scene
+from didar.speech.arabic_subject import BEFORE_NOUNS
 from didar.speech.arabic_words import CONJUNCTIONS
 
 LIGHT_WITHIN = 6
@@ -46,11 +47,24 @@ def _stands(scene: Scene, head: Head) -> bool:
     if head.cue.form == "noun":
         return _is_said(scene, head) if head.cue.key == "qala" else light_verb(scene, head) is not None
     before = scene.key(head.i - 1)
+    if "pause" in head.cue.marks and head.cue.form == "finite" and not _pauses(scene, head):
+        return False
     if head.cue.form == "participle":
         return before not in BEFORE_NOUNS and before != "غیر"
     if head.cue.form == "finite" and not head.prefix:
-        return before not in BEFORE_NOUNS and (before not in WHAT or scene.key(head.i - 2) == "سرعان")
+        return before not in BEFORE_NOUNS and (before not in WHAT or scene.key(head.i - 2).endswith("سرعان"))
     return True
+
+
+SHADDA = "\u0651"
+
+
+def _pauses(scene: Scene, head: Head) -> bool:
+    """For a verb that looks like a preposition («بين»): it is marked as a verb, or stands after a pause."""
+    if head.suffix:
+        return False
+    word = scene.words[head.i]
+    return SHADDA in scene.view.text[word.start : word.end] or not scene.is_word(head.i - 1)
 
 
 def looks_like_noun(scene: Scene, head: Head) -> bool:
@@ -59,10 +73,6 @@ def looks_like_noun(scene: Scene, head: Head) -> bool:
     if "nominal" not in head.cue.marks and not feminine and not head.suffix:
         return False
     return head.i > scene.sentence(head.i)[0] and scene.is_word(head.i - 1) and "auxiliary" not in scene.roles(head.i - 1)
-
-
-BEFORE_NOUNS = frozenset({"فی", "من", "مع", "عن", "الی", "علی", "خلال", "بعد", "عقب", "قبل", "بین", "حول", "بشان", "وفق", "حسب", "نحو", "ضد"})
-"""Prepositions after which a word that looks like a verb is a noun."""
 
 
 WHAT = frozenset({"ما", "لما", "بما", "مما", "وما", "حسبما", "وفقما", "مثلما"})

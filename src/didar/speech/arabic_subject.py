@@ -6,7 +6,11 @@ from dataclasses import dataclass
 
 from didar.speech.arabic_scene import Named, Scene
 from didar.speech.saying import Clue
-from didar.text.fold import fold
+
+BEFORE_NOUNS = frozenset(
+    {"فی", "من", "مع", "عن", "الی", "علی", "خلال", "بعد", "عقب", "قبل", "بین", "حول", "بشان", "وفق", "حسب", "نحو", "ضد"}
+)
+"""Prepositions: what follows one is no subject, and a word that looks like a verb is a noun."""
 
 APPOSITIONS = 4
 """How many further descriptions of one speaker are read after his first («رئيس …، اللواء …»)."""
@@ -61,10 +65,17 @@ def subject_at(scene: Scene, i: int, limit: int) -> Subject | None:
 def subject_before(scene: Scene, i: int, start: int) -> Subject | None:
     """The subject that ends just before word ``i``, as in «أن الوزير قال»; None when the verb opens its clause."""
     k = i
+    helped = False
     while k > start and ("auxiliary" in scene.roles(k - 1) or scene.key(k - 1) in (",", '"')):
+        helped = helped or "auxiliary" in scene.roles(k - 1)
         k -= 1
     named = scene.named_ending.get(k)
     if named is not None and named.i >= start and named.prefix in ("", "ال", "و", "ف"):
+        opens = scene.key(named.i - 1)
+        if opens in BEFORE_NOUNS or opens[1:] in BEFORE_NOUNS:
+            return None
+        if not helped and scene.key(k) == "," and opens not in ("وکان", "وکانت", "ان", "ا"):
+            return None
         if named.prefix not in ("", "ال") and scene.key(named.i - 1) not in ("", ",", "\n", "."):
             return None
         return Subject(Clue("named", (speaker_of(scene, named),), named.mention.span), i, not _is_press(scene, named))
@@ -132,7 +143,9 @@ def _source(scene: Scene, i: int, limit: int) -> Subject:
 
 def _skip_adjectives(scene: Scene, j: int, limit: int) -> int:
     """The word after definite adjectives: «الجانبان المصري والروسي»."""
-    while j < limit and scene.key(j).startswith(("ال", "وال")) and not scene.roles(j) and j not in scene.named:
+    while j < limit and scene.key(j)[:1] in ("ا", "و") and scene.tables.definite(scene.key(j)):
+        if scene.roles(j) or j in scene.named:
+            break
         j += 1
     return j
 
@@ -151,8 +164,3 @@ def _bearers(scene: Scene, telling: tuple[str, ...], at: int) -> tuple[str, ...]
                 found.pop(mention.entity, None)
                 found[mention.entity] = None
     return tuple(found)
-
-
-def folded(words: tuple[str, ...]) -> tuple[str, ...]:
-    """Keys of some words."""
-    return tuple(fold(word) for word in words)

@@ -19,7 +19,7 @@ PRONOUNS = frozenset({"ه", "ها", "هم", "هما", "هن"})
 
 ROLES = (
     "that", "that_first", "adverbial", "not_b", "not_l", "object_heads", "pronoun", "joint", "source", "unnamed", "thing",
-    "press", "relative", "negation", "auxiliary", "light",
+    "press", "relative", "negation", "auxiliary", "light", "with_pronoun",
 )  # fmt: skip
 """Classes of single words in the pack's ``[words]``."""
 
@@ -39,6 +39,13 @@ class Tables:
     roles: dict[str, frozenset[str]]
     phrases: Lexicon[str]
     titles: Lexicon[tuple[str, ...]]
+    root_al: frozenset[str]
+
+    def definite(self, key: str) -> bool:
+        """True when a word has the article: «الوزير», «للوزير», «والوزير»; not «التزام»."""
+        if not key.startswith(("ال", "لل", "وال", "بال")) or len(key) < 4:
+            return False
+        return key[0] == "ل" or self.root_al.isdisjoint(possessed(key if key[0] == "ا" else key[1:]))
 
 
 @cache
@@ -61,6 +68,7 @@ def tables() -> Tables:
             ((title, tuple(fold(word) for word in telling)) for title, telling in pack["titles"].items()),
             prefixes=CONJUNCTIONS,
         ),
+        root_al=frozenset(fold(word) for word in words["root_al"]),
     )
 
 

@@ -30,8 +30,9 @@ class FirstPerson:
     def positions(self, view: View) -> list[int]:
         """Words of the text that speak in the first person, as ascending word indexes."""
         found = {hit.i for hit in self.forms.every(view)}
+        tails = tuple(ends for _, ends in self.endings)
         for word in view.words:
-            if word.kind == "word" and word.key not in self.others:
+            if word.kind == "word" and word.key.endswith(tails) and word.key not in self.others:
                 for begins, ends in self.endings:
                     if (
                         len(word.key) > len(begins) + len(ends)
