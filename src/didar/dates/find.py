@@ -1,0 +1,239 @@
+"""Find date expressions: every run of words that names a point or span of a calendar, with what it says.
+
+A small grammar reads the row of cells from left to right (`terms` makes it, `points` and `periods` read its parts);
+here the parts are put together: ranges, pairs in brackets, "about", "early", "before", clocks.
+"""
+
+from __future__ import annotations
+
+from didar.dates.meaning import (
+    Before,
+    Between,
+    CalendarDate,
+    Clocked,
+    Decade,
+    Edge,
+    Expression,
+    FromNow,
+    Meaning,
+    Pair,
+    Rough,
+    Season,
+    Shifted,
+    Vague,
+    Weekday,
+)
+from didar.dates.periods import UNITS, bare_year, month, period
+from didar.dates.points import Found, day
+from didar.dates.row import Row
+from didar.dates.terms import LOOKAHEAD
+from didar.model.view import View
+
+STARTS = frozenset(
+    "number ordinal cardinal month weekday part unit shifted edge about more several before within during latest from"
+    " between same after season feast hour decade century article".split()
+) | {"from now", "after that", "before that", "that day"}
+TATWEEL = "\u0640"
+EDGES: dict[str, Edge] = {"early": "early", "middle": "middle", "late": "late"}
+DATED = (CalendarDate, Weekday, FromNow, Decade, Season)
+"""What can stand at either end of a range, or in brackets behind its like."""
+
+
+def find(view: View, lang: str) -> list[Expression]:
+    """All date expressions of a text in a language ("fa" or "ar"), in text order, none overlapping another."""
+    row = Row(view, lang)
+    found: list[Expression] = []
+    k, equals = 0, False
+    while k < len(row.cells) - LOOKAHEAD:
+        roles = row.cells[k].roles
+        if not roles or STARTS.isdisjoint(roles):
+            equals = equals and "of" in roles
+            k += 1
+            continue
+        read = _expression(row, k)
+        if read is None:
+            equals = False
+            k += 1
+            continue
+        meaning, end = read
+        expression = _placed(row, k, end, meaning, equals)
+        if expression:
+            found.append(expression)
+        equals = row.term(end, "equals") is not None
+        k = end + 1 if equals else end
+    return found
+
+
+def _placed(row: Row, k: int, end: int, meaning: Meaning, equals: bool) -> Expression | None:
+    """The expression of cells ``[k, end)`` with its place in the text; None where its date is the name of a thing."""
+    doubtful = False
+    if isinstance(meaning, CalendarDate) and meaning.day and meaning.year is None and meaning.weekday is None:
+        before = row.before(k)
+        if row.listed(before, "doubts", "places_named_for_dates"):
+            return None
+        doubtful = row.listed(before, "doubts", "events_named_for_dates")
+    first, last = row.cells[k], row.cells[end - 1]
+    start, stop = row.view.span(first.a, last.b)
+    if "era" in last.roles:
+        stop += row.view.text.startswith(TATWEEL, stop)  # «1436هـ»
+    return Expression(first.i, last.j, (start, stop), meaning, equals, doubtful)
+
+
+def _expression(row: Row, k: int) -> Found | None:
+    roles = row.cells[k].roles
+    if "edge" in roles and (found := _edge(row, k)):
+        return found
+    if "about" in roles and (found := _simple(row, k + 1) if _simple_starts(row, k + 1) else None):
+        return Rough(found[0]), found[1]
+    if ("from" in roles or "between" in roles) and (found := _between(row, k)):
+        return found
+    if "before" in roles and (found := _before(row, k)):
+        return found
+    found = _simple(row, k)
+    if found is None:
+        return None
+    return _range(row, found) or _bracketed(row, found) or _clocked(row, k, found) or found
+
+
+def _simple_starts(row: Row, k: int) -> bool:
+    return not STARTS.isdisjoint(row.cells[k].roles)
+
+
+def _simple(row: Row, k: int) -> Found | None:
+    return _clock_first(row, k) or day(row, k) or period(row, k)
+
+
+# ---------------------------------------------------------------- about, early, late, before
+
+
+def _edge(row: Row, k: int) -> Found | None:
+    """«نهاية سبتمبر», «منتصف عام 2014», «اوایل دهه ۱۳۷۰», «پایان سال»."""
+    term = row.term(k, "edge")
+    at = row.skip(k + 1, "of")
+    found = month(row, at, within=True) or bare_year(row, at, within=True) or period(row, at)
+    if found is None:
+        unit = row.term(at, "unit")
+        if not unit or unit.how != "one" or unit.of not in ("month", "year") or not _whole(row, at):
+            return None
+        found = Shifted(UNITS[unit.of], 0), at + 1
+    if not term or isinstance(found[0], Vague):
+        return None
+    return Rough(found[0], EDGES[term.of]), found[1]
+
+
+def _whole(row: Row, k: int) -> bool:
+    """True when a bare unit after "the end of" means the one now running: «پایان سال», «نهاية العام»."""
+    key = row.view.key(row.cells[k].i, row.cells[k].j)
+    return not row.ago_first or key.startswith("ال") or row.cells[k].prefix.endswith("ال")
+
+
+def _before(row: Row, k: int) -> Found | None:
+    """All the time before a date that is told in full: «پیش از نوروز ۱۳۹۷», «قبل عام 2011»."""
+    found = _simple(row, k + 1) if _simple_starts(row, k + 1) else None
+    if found and isinstance(found[0], CalendarDate) and found[0].year and found[0].year.how == "number":
+        return Before(found[0]), found[1]
+    return None
+
+
+# ---------------------------------------------------------------- ranges and pairs
+
+
+def _between(row: Row, k: int) -> Found | None:
+    """«از شنبه تا سه‌شنبه», «من 28 فبراير إلى 3 مارس 2017», «بین سال‌های ۱۳۹۲ تا ۱۳۹۶», «بين عامي 2011 و2015»."""
+    first = _end(row, k + 1)
+    if first is None:
+        return None
+    if isinstance(first[0], Between) or (isinstance(first[0], CalendarDate) and first[0].until):
+        return first
+    joined = row.term(first[1], "range") is not None
+    between = "between" in row.cells[k].roles
+    anded = between and (row.term(first[1], "and") is not None or row.cells[first[1]].prefix.startswith("و"))
+    if not joined and not anded:
+        return None
+    at = row.skip(first[1], "range", "and")
+    last = _end(row, row.skip(at, "from") if between else at)
+    if last is None or not _alike(first[0], last[0]):
+        return None
+    return Between(first[0], last[0]), last[1]
+
+
+def _end(row: Row, k: int) -> Found | None:
+    """What stands at one end of a range whose word ("from", "to") is there: also a bare month or year."""
+    if not _simple_starts(row, k):
+        return None
+    return day(row, k) or month(row, k, within=True) or bare_year(row, k, within=True) or period(row, k)
+
+
+def _range(row: Row, first: Found) -> Found | None:
+    """A range without a "from": «۳ شهریور ۹۵ تا ۹ فروردین ۹۶»."""
+    meaning, k = first
+    if not isinstance(meaning, DATED) or not row.term(k, "range"):
+        return None
+    last = _end(row, k + 1)
+    if last is None or not _alike(meaning, last[0]):
+        return None
+    return Between(meaning, last[0]), last[1]
+
+
+def _alike(first: Meaning, last: Meaning) -> bool:
+    """True when two things can be the ends of one range: two days, two months, two years, a weekday and a day."""
+    if not isinstance(first, DATED) or not isinstance(last, DATED):
+        return False
+    if isinstance(first, CalendarDate) and isinstance(last, CalendarDate):
+        precise = [(d.day or d.month_by) is not None or d.weekday is not None for d in (first, last)]
+        same_calendar = first.calendar == last.calendar or None in (first.calendar, last.calendar)
+        return same_calendar and precise[0] == precise[1] and (first.month is None) == (last.month is None)
+    days = (Weekday, FromNow)
+    return all(isinstance(m, days) or (isinstance(m, CalendarDate) and m.day is not None) for m in (first, last)) or (
+        type(first) is type(last)
+    )
+
+
+def _bracketed(row: Row, first: Found) -> Found | None:
+    """The same date in another calendar, in brackets: «۲۲ سپتامبر (اول مهر ماه)», «سبتمبر 2015 (ذو القعدة 1436)»."""
+    meaning, k = first
+    if not isinstance(meaning, CalendarDate) or not row.term(k, "open"):
+        return None
+    second = _end(row, k + 1)
+    if second and isinstance(second[0], CalendarDate) and row.term(second[1], "close"):
+        if (second[0].day is None) != (meaning.day is None) or (second[0].month is None) != (meaning.month is None):
+            return None
+        return Pair(meaning, second[0]), second[1] + 1
+    return None
+
+
+# ---------------------------------------------------------------- clocks
+
+
+def _clock_first(row: Row, k: int) -> Found | None:
+    """A stamp with its clock first: «11:22 - 15 فروردین 1397»."""
+    if not row.term(k, "number"):
+        return None
+    clock = row.clock(k)
+    if clock is None:
+        return None
+    at = row.skip(clock[1], "-", ",", "|")
+    at = row.skip(at, "date", ",")
+    found = day(row, at)
+    if found and isinstance(found[0], CalendarDate) and found[0].year and found[0].day:
+        return Clocked(found[0], clock[0]), found[1]
+    return None
+
+
+def _clocked(row: Row, start: int, found: Found) -> Found | None:
+    """A day with the clock after it: «15 فروردين 1397 - 11:22», «روز دوشنبه ساعت ۱۱:۲۲».
+
+    A date in digits ends before a clock that has a word of its own («۱۳۹۷/۰۱/۱۵ ساعت ۱۰:۲۰»).
+    """
+    meaning, k = found
+    if not isinstance(meaning, CalendarDate | Weekday | FromNow):
+        return None
+    dated = isinstance(meaning, CalendarDate)
+    if dated and meaning.day is None and meaning.month_by is None:
+        return None
+    at = row.skip(k, "-", ",", "|", "t")
+    clock = row.clock(at) if dated and meaning.year else None
+    in_digits = row.term(start, "number") and (row.term(start + 1, "/") or row.term(start + 1, "-"))
+    if clock is None and not in_digits:
+        clock = row.told_hour(row.skip(k, ",", "in"))
+    return (Clocked(meaning, clock[0]), clock[1]) if clock else None

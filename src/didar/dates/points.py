@@ -1,0 +1,323 @@
+"""Days: calendar dates in words and digits, weekdays, and days counted from the day of writing."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from didar.dates import calendars
+from didar.dates.calendars import Calendar
+from didar.dates.meaning import Between, CalendarDate, Clocked, FromNow, FromPrior, Meaning, Pair, Weekday, Year
+from didar.dates.row import LAST_DAY, Row
+from didar.dates.terms import NAMED, Term
+
+Found = tuple[Meaning, int]
+"""What was read, and the position after it."""
+
+MONTHS_IN_YEAR = 12
+DAYS_TOLD_TOGETHER = 6
+SHIFTS = {"last": -1, "this": 0, "next": 1}
+
+
+def day(row: Row, k: int) -> Found | None:
+    """Any expression of a day, the words for day and time of day before it included."""
+    hour = row.told_hour(k)
+    at = hour[1] if hour else k
+    plural = False
+    lead = at
+    while at - lead < 3:
+        unit = row.term(at, "unit")
+        if unit and unit.of == "day" and "from now" not in row.cells[at].roles:
+            plural = plural or unit.how != "one"
+        elif not row.term(at, "part") or row.term(at, "cardinal"):
+            break
+        at += 1
+    at = row.skip(at, "date") if at > lead else at
+    marked = at > lead or bool(hour) or bool(k and row.term(k - 1, "date"))
+    found = (
+        _from_now(row, at)
+        or _weekday(row, at, plural=plural)
+        or numeric(row, at)
+        or calendar_day(row, at, marked=marked)
+    )
+    if found is None:
+        return None
+    meaning, end = found
+    return (Clocked(meaning, hour[0]), end) if hour else (meaning, end)
+
+
+# ---------------------------------------------------------------- counted from now
+
+
+def _from_now(row: Row, k: int) -> Found | None:
+    shifted = row.term(k, "shifted")
+    if shifted and shifted.of == "day" and shifted.n == 1 and shifted.how in ("last", "this"):
+        return _with_day_beside(row, k + 1, FromNow(SHIFTS[shifted.how]))
+    term = row.term(k, "from now")
+    if not term:
+        return None
+    if term.n == 0:
+        shift = row.term(k + 1, "shift")
+        if row.term(k + 1, "same after") or (k and row.term(k - 1, "same")):
+            return FromPrior("day", 0), k + 1 + bool(row.term(k + 1, "same after"))
+        if row.term(k + 1, "later") or (shift and shift.how == "later"):
+            return FromPrior("day", 1), k + 2
+        if row.listed(row.after(k + 1), "day_pitfalls", "after") or row.listed(row.before(k), "day_pitfalls", "before"):
+            return None
+    return _with_day_beside(row, k + 1, FromNow(term.n))
+
+
+def _with_day_beside(row: Row, k: int, now: FromNow) -> Found:
+    """A day from now with what the text adds to it: «امروز صبح», «فردا (چهارشنبه)», «اليوم الثلاثاء 3 مارس»."""
+    k = row.skip(k, "part")
+    bracket = row.term(k, "open") is not None
+    at = k + 1 if bracket or row.term(k, ",") else k
+    if bracket and (second := _from_now(row, at)) and row.term(second[1], "close"):
+        return Pair(now, second[0]), second[1] + 1
+    weekday = _weekday(row, at, plural=False)
+    beside = weekday or calendar_day(row, at, marked=True) or numeric(row, at)
+    if beside is None or (bracket and not row.term(beside[1], "close")) or (at > k and not bracket and not weekday):
+        return now, k
+    meaning, end = beside
+    end += bracket
+    if isinstance(meaning, Weekday):
+        now = replace(now, weekday=meaning.weekday)
+        further = _in_brackets(row, end)
+        return (replace(now, beside=further[0]), further[1]) if further else (now, end)
+    if isinstance(meaning, CalendarDate) and meaning.until is None:
+        return replace(now, weekday=meaning.weekday, beside=meaning), end
+    return now, k
+
+
+def _in_brackets(row: Row, k: int) -> tuple[CalendarDate, int] | None:
+    """A calendar date in brackets."""
+    if not row.term(k, "open"):
+        return None
+    found = calendar_day(row, k + 1, marked=True) or numeric(row, k + 1)
+    if found and isinstance(found[0], CalendarDate) and row.term(found[1], "close"):
+        return found[0], found[1] + 1
+    return None
+
+
+# ---------------------------------------------------------------- weekdays
+
+
+def _weekday(row: Row, k: int, *, plural: bool) -> Found | None:
+    term = row.term(k, "weekday")
+    if not term or _no_weekday(row, k, term):
+        return None
+    if _is_city(row, k, term):
+        return None
+    at = row.skip(k + 1, "part")
+    if plural and (again := _several_weekdays(row, k, at)):
+        return again
+    if plural and not row.term(at, "number"):
+        return None
+    if moved := _weekday_moved(row, at, term.n):
+        return moved
+    if row.term(at, "open") and (now := row.term(at + 1, "from now")) and row.term(at + 2, "close"):
+        return FromNow(now.n, weekday=term.n), at + 3
+    return _weekday_with_date(row, at, term.n) or (Weekday(term.n), at)
+
+
+def _no_weekday(row: Row, k: int, term: Term) -> bool:
+    """True for Friday prayers and for "every Monday"."""
+    before = row.before(k)
+    if term.how != "day" and row.listed(before, "weekday_pitfalls", "friday_before"):
+        return True
+    return bool(k and row.term(k - 1, "every")) or row.listed(row.after(k + 1), "doubts", "no_dates_after")
+
+
+def _is_city(row: Row, k: int, term: Term) -> bool:
+    """True where Monday's name is the capital of Tajikistan."""
+    cell = row.cells[k]
+    if term.how == "day" or not row.listed(row.view.squeezed[cell.a : cell.b], "weekday_pitfalls", "cities"):
+        return False
+    before, after = row.before(k), row.after(k + 1)
+    if row.listed(before, "weekday_pitfalls", "city_before") or row.listed(after, "weekday_pitfalls", "city_after"):
+        return True
+    told_as_day = any(role in row.cells[k - 1].roles for role in ("part", "open", "unit", "from now")) if k else False
+    if told_as_day or any(role in row.cells[k + 1].roles for role in ("part", "shift", "shifted", "number", "open")):
+        return False
+    if row.listed(before, "weekday_pitfalls", "sure_city_prepositions"):
+        return True
+    return row.city_is_told_of() and row.listed(before, "weekday_pitfalls", "city_prepositions")
+
+
+def _several_weekdays(row: Row, first: int, at: int) -> Found | None:
+    """Two weekdays told together: «روزهای دوشنبه و سه‌شنبه», «يومي الأحد والاثنين 5 و6 مارس»."""
+    start = row.term(first, "weekday")
+    k = row.skip(at, "and", "range")
+    end = row.term(k, "weekday")
+    if not start or not end or (k == at and not row.cells[k].prefix.startswith("و")):
+        return None
+    k = row.skip(k + 1, "part")
+    moved = _weekday_moved(row, k, end.n)
+    if moved and isinstance(moved[0], Weekday):
+        return Between(replace(moved[0], weekday=start.n), moved[0]), moved[1]
+    dated = calendar_day(row, k, marked=True)
+    if dated and isinstance(dated[0], CalendarDate) and dated[0].until:
+        return replace(dated[0], weekday=start.n), dated[1]
+    return Between(Weekday(start.n), Weekday(end.n)), k
+
+
+def _weekday_moved(row: Row, k: int, weekday: int) -> Found | None:
+    """«دوشنبه گذشته», «الاثنين المقبل», «شنبه هفته آینده»."""
+    shift = row.term(k, "shift")
+    if shift and shift.how in SHIFTS:
+        return Weekday(weekday, nearest=SHIFTS[shift.how], week=0 if shift.how == "this" else None), k + 1
+    at = row.skip(k, "of")
+    shifted = row.term(at, "shifted")
+    if shifted and shifted.of == "week" and shifted.n and shifted.how in SHIFTS:
+        return Weekday(weekday, week=SHIFTS[shifted.how]), at + 1
+    if shifted and shifted.of == "week" and shifted.how == "by":
+        return Weekday(weekday, week=shifted.n), at + 1
+    return None
+
+
+def _weekday_with_date(row: Row, k: int, weekday: int) -> Found | None:
+    """A weekday with its date: «سه شنبه ۲۸ خرداد», «دوشنبه (۴ مهر)», «الثلاثاء 10 محرم 1446هـ»."""
+    if found := _in_brackets(row, k):
+        return replace(found[0], weekday=weekday), found[1]
+    at = row.skip(k, ",", "date", "equals", "-")
+    at = row.skip(at, "date") if at > k else at
+    dated = calendar_day(row, at, marked=True) or numeric(row, at)
+    if dated and isinstance(dated[0], CalendarDate):
+        return replace(dated[0], weekday=weekday), dated[1]
+    return None
+
+
+# ---------------------------------------------------------------- calendar dates
+
+
+def calendar_day(row: Row, k: int, *, marked: bool) -> Found | None:
+    """A day of a month in words: «هفتم مهر ماه ۱۳۹۴», «25 من شوال 1436هـ», «العاشر من الشهر الجاري», «19 و20 فيفري»."""
+    first = row.day_number(k)
+    if first is None:
+        return _month_first(row, k)
+    until, at = _more_days(row, first)
+    at = row.skip(at, "of")
+    by = _moved_month(row, at)
+    if by is not None and (marked or not _counts_months(row, k, first[0], by)):
+        return CalendarDate(day=first[0], until=until, month_by=by), at + 1
+    month = row.month(at)
+    if month is None:
+        return None
+    term, after = month
+    calendar = _calendar(term)
+    tail = row.year_tail(after, calendar)
+    marked = marked or (bool(k) and row.term(k - 1, "open") is not None and row.term(after, "close") is not None)
+    if not row.surely_month(term, day=True, year=tail is not None, marked=marked):
+        return None
+    if row.listed(row.after(after), "doubts", "no_dates_after"):
+        return None
+    year, end = tail or (None, row.era(after)[1])
+    return CalendarDate(calendar, year, term.n, first[0], until), end
+
+
+def _calendar(month: Term) -> Calendar:
+    return "jalali" if month.of == "jalali" else "islamic" if month.of == "islamic" else "gregorian"
+
+
+def _more_days(row: Row, first: tuple[int, int]) -> tuple[int | None, int]:
+    """Further days of the same month («۸، ۹ و ۱۰ تیر», «من 23 إلى 24 كانون الثاني»): the last one."""
+    last, at = first
+    for _ in range(DAYS_TOLD_TOGETHER):
+        joined = row.skip(at, "range", "and", "-", ",")
+        joined = row.skip(joined, "and") if joined > at else joined
+        if joined == at and not row.cells[at].prefix.startswith("و"):
+            break
+        following = row.day_number(joined)
+        if following is None or following[0] <= last:
+            break
+        last, at = following
+    return (last if at > first[1] else None), at
+
+
+def _moved_month(row: Row, k: int) -> int | None:
+    """How many months from now a moved month is («ماه جاری», «الشهر المقبل»)."""
+    shifted = row.term(k, "shifted")
+    if not shifted or shifted.of != "month":
+        return None
+    if shifted.how == "by":
+        return shifted.n
+    return SHIFTS.get(shifted.how) if shifted.n == 1 else None
+
+
+def _counts_months(row: Row, k: int, number: int, by: int) -> bool:
+    """True where a number before a moved month counts months: «۳ ماه گذشته», but not «بیست و هشتم ماه گذشته»."""
+    return row.counts_singular and by != 0 and not row.term(k, "ordinal") and number <= MONTHS_IN_YEAR
+
+
+def _month_first(row: Row, k: int) -> Found | None:
+    """A month before its day, as English has it: «October 19, 2021», «أغسطس 10, 2015»."""
+    month = row.term(k, "month")
+    number = row.day_number(k + 1) if month and month.strength != NAMED else None
+    if not month or not number:
+        return None
+    at = row.skip(number[1], ",")
+    year = row.year_number(at, _calendar(month))
+    if not year:
+        return None
+    return CalendarDate(_calendar(month), year[0], month.n, number[0]), year[1]
+
+
+# ---------------------------------------------------------------- dates in digits
+
+
+def numeric(row: Row, k: int) -> Found | None:
+    """A date in digits: year first, day first, or month first where day first cannot be or the clock says AM or PM."""
+    parts = [row.term(k + n, "number") for n in (0, 2, 4)]
+    a, b, c = parts
+    if not a or not b or not c or -1 in (a.n, b.n, c.n):
+        return None
+    mark = next((m for m in ("/", "-", ".") if row.term(k + 1, m) and row.term(k + 3, m)), None)
+    if mark is None or (mark != "/" and not all(row.glued(k + n) for n in (1, 2, 3, 4))):
+        return None
+    if row.before(k) in ("/", "-", ".", ":") and row.glued(k):
+        return None
+    end = k + 5
+    if row.term(end, mark) and row.glued(end) and row.term(end + 1, "number"):
+        return None
+    date = _year_first(row, a, b, c) or _year_last(row, a, b, c, american=_american_clock(row, end))
+    if date is None:
+        return None
+    era, end = row.era(end)
+    if era and date.year and date.year.calendar != era and date.year.n < 1500:
+        date = replace(date, calendar=era, year=replace(date.year, calendar=era))
+    return date, end
+
+
+def _american_clock(row: Row, k: int) -> bool:
+    """True when an English AM or PM follows: the page was made by software that writes the month first."""
+    k = row.skip(k, "-", ",")
+    clock = row.clock(k)
+    if clock is None:
+        return False
+    last = row.view.words[row.cells[clock[1] - 1].i].key
+    return last in ("am", "pm")
+
+
+def _year_first(row: Row, a: Term, b: Term, c: Term) -> CalendarDate | None:
+    if len(a.of) == 4:
+        calendar = calendars.calendar_of_year(a.n, row.thousands)
+    elif len(a.of) == 2 and a.n > LAST_DAY and row.short_years == "jalali" and len(b.of) == 2 and len(c.of) == 2:
+        calendar = row.short_years
+    else:
+        return None
+    if calendar is None or not 1 <= b.n <= MONTHS_IN_YEAR or not 1 <= c.n <= LAST_DAY:
+        return None
+    return CalendarDate(calendar, Year("number", a.n, calendar), b.n, c.n)
+
+
+def _year_last(row: Row, a: Term, b: Term, c: Term, *, american: bool) -> CalendarDate | None:
+    if len(c.of) == 4:
+        calendar = calendars.calendar_of_year(c.n, row.thousands)
+    elif len(c.of) == 2 and c.n > LAST_DAY and len(a.of) == 2 and len(b.of) == 2:
+        calendar = row.short_years
+    else:
+        return None
+    day_first = b.n <= MONTHS_IN_YEAR and (a.n > MONTHS_IN_YEAR or not american)
+    day, month = (a.n, b.n) if day_first else (b.n, a.n)
+    if calendar is None or not 1 <= month <= MONTHS_IN_YEAR or not 1 <= day <= LAST_DAY:
+        return None
+    return CalendarDate(calendar, Year("number", c.n, calendar), month, day)

@@ -1,0 +1,105 @@
+"""The day a report was written, where its own words show that it is not the day of its stamp.
+
+«فردا (چهارشنبه)» on a page stamped Wednesday was written on Tuesday; so was "this evening" told as past under a stamp
+between midnight and five.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from didar.dates.calendar_dates import WEEK, WEEKDAY_NAMES, calendar_date
+from didar.dates.meaning import CalendarDate, Clocked, Expression, FromNow
+from didar.dates.setting import Setting
+from didar.dates.tense import tense, told_earlier
+from didar.model.span import Span
+from didar.model.view import View
+
+SMALL_HOURS = "05:00"
+"""Before this a page is stamped in the night after the day it tells of."""
+CRAWLED = 2
+"""A page written so many days before its stamp was stamped when it was collected, not when it was published."""
+
+
+@dataclass(slots=True)
+class Writing:
+    """The day of writing; whether it differs from the stamp's; notes (code, message, span)."""
+
+    day: date | None
+    differs: bool = False
+    notes: list[tuple[str, str, Span]] = field(default_factory=list)
+
+
+def day_of(published: str | None) -> date | None:
+    """The day of a publication stamp in EDTF; None for a stamp of a month or year."""
+    try:
+        return date.fromisoformat(published[:10]) if published else None
+    except ValueError:
+        return None
+
+
+def writing_day(view: View, lang: str, found: list[Expression], published: str | None) -> Writing:
+    """The day a report was written, judged by its stamp and by what it calls today, yesterday and tomorrow."""
+    stamped = day_of(published)
+    told = [(e, m) for e in found if isinstance(m := _inner(e), FromNow)]
+    if stamped is None:
+        return _dated_by_itself(told)
+    implied = [(e, m, day) for e, m in told if (day := _implied(m, stamped))]
+    if implied:
+        return _by_weekday(view, implied, stamped)
+    if published and len(published) >= 16 and published[11:16] < SMALL_HOURS:
+        for e, m in told:
+            recalled = told_earlier(view, lang, e.i)
+            if m.days == 0 and (tense(view, lang, e.i, e.j) != "future" or recalled):
+                day = stamped - timedelta(days=1)
+                note = f"stamped {published}, in the night after the day it calls today, {day}"
+                return Writing(day, differs=True, notes=[("date.written.night", note, e.span)])
+    return Writing(stamped)
+
+
+def _inner(expression: Expression) -> object:
+    meaning = expression.meaning
+    return meaning.inner if isinstance(meaning, Clocked) else meaning
+
+
+def _dated_by_itself(told: list[tuple[Expression, FromNow]]) -> Writing:
+    """Without a stamp: «امروز سه شنبه ۲۸ خرداد ۱۳۹۸» dates the report by its own words."""
+    for e, m in told:
+        day = _beside(m.beside, None) if m.beside else None
+        if day:
+            written = day - timedelta(days=m.days)
+            note = f"no stamp, but the report itself dates its day of writing: {written}"
+            return Writing(written, differs=True, notes=[("date.written.stated", note, e.span)])
+    return Writing(None)
+
+
+def _beside(beside: CalendarDate, stamped: date | None) -> date | None:
+    extent = calendar_date(beside, Setting(stamped, "gregorian")).extent
+    return extent.first if extent and extent.is_day() else None
+
+
+def _implied(told: FromNow, stamped: date) -> date | None:
+    """The day of writing that a day from now implies by the date or weekday told beside it.
+
+    A page is stamped on the day it is written or up to five days later, or, across time zones, a day before.
+    """
+    if told.beside and (day := _beside(told.beside, stamped)):
+        return day - timedelta(days=told.days)
+    if told.weekday is None:
+        return None
+    late = (stamped.weekday() - (told.weekday - told.days)) % WEEK
+    return stamped - timedelta(days=late) if late < WEEK - 1 else stamped + timedelta(days=1)
+
+
+def _by_weekday(view: View, implied: list[tuple[Expression, FromNow, date]], stamped: date) -> Writing:
+    """The day most of the report's words imply, the first such where they differ."""
+    day = Counter(d for _, _, d in implied).most_common(1)[0][0]
+    if day == stamped:
+        return Writing(stamped)
+    e = next(e for e, _, d in implied if d == day)
+    words = " ".join(view.text[e.span[0] : e.span[1]].split())
+    note = f"stamped {stamped} ({WEEKDAY_NAMES[stamped.weekday()]}), but «{words}» shows that it was written on {day}"
+    code = "date.stamp.crawl" if abs((stamped - day).days) >= CRAWLED else "date.written.weekday"
+    return Writing(day, differs=True, notes=[(code, note, e.span)])
