@@ -1,1 +1,1 @@
-"""Meetings and other events, their participants, place, date and status."""
+"""Events: meetings, calls, visits, conferences, signings, interviews, exercises and ceremonies a report tells of."""

@@ -1,0 +1,85 @@
+"""Turn anchors into tellings: for every anchor the rule of its form."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from didar.events import arabic, persian
+from didar.events.find import Anchor
+from didar.events.gathering import gathering
+from didar.events.scene import Scene
+from didar.events.speaking import credentials, interview, signing
+from didar.events.telling import Sides, Telling
+from didar.events.travel import visit
+
+ADVERB_REACH = 14
+"""How many words «تلفنی», «هاتفيا» may stand from the word whose meeting they make a call."""
+
+
+def tellings(scene: Scene, anchors: list[Anchor]) -> list[Telling]:
+    """All tellings in text order."""
+    found = []
+    for a in _calls(scene, anchors):
+        telling = _telling(scene, a)
+        if telling:
+            found.append(telling)
+    return found
+
+
+def _calls(scene: Scene, anchors: list[Anchor]) -> list[Anchor]:
+    """Anchors with «هاتفيا» and the like joined to the talks they belong to: «بحث X هاتفيا مع Y» is a call."""
+    out = list(anchors)
+    for adverb in [a for a in anchors if a.type == "phone_call" and _adverb(a)]:
+        talks = [
+            a
+            for a in out
+            if a.sentence == adverb.sentence and a.type == "meeting" and abs(a.i - adverb.i) <= ADVERB_REACH
+        ]
+        if talks:
+            near = min(talks, key=lambda a: abs(a.i - adverb.i))
+            out[out.index(near)] = replace(near, naming=replace(near.naming, type="phone_call", firm=True))
+            out.remove(adverb)
+    return out
+
+
+def _adverb(a: Anchor) -> bool:
+    return a.key in ("تلفنی", "تلفونی", "تیلفونی", "هاتفیا", "تلفونیا", "تلیفونیا", "عبرالهاتف", "بهصورتتلفنی", "بهطورتلفنی")
+
+
+def _telling(scene: Scene, a: Anchor) -> Telling | None:
+    form = a.naming.form
+    if form in ("journey", "travel"):
+        return visit(scene, a)
+    if form == "named":
+        return gathering(scene, a)
+    if form == "sign":
+        return signing(scene, a)
+    if form == "interview":
+        return interview(scene, a)
+    if form == "credentials":
+        return credentials(scene, a)
+    return _meeting(scene, a)
+
+
+def _meeting(scene: Scene, a: Anchor) -> Telling | None:
+    if _points_back(scene, a):
+        return Telling(a, a.type, Sides(), refers=True)
+    language = arabic if scene.lang == "ar" else persian
+    sides = language.sides(scene, a)
+    if not sides.all or not (sides.second or sides.unnamed):
+        back = a.definite or scene.lang == "fa"
+        return Telling(a, a.type, Sides(), refers=True) if back else None
+    kind = a.type
+    if kind == "meeting" and sides.second and set(sides.second) <= scene.media:
+        kind = "interview"
+        sides = replace(sides, host="second")
+    firm = a.naming.firm and bool(sides.first or sides.second)
+    return Telling(a, kind, sides, firm=firm)
+
+
+def _points_back(scene: Scene, a: Anchor) -> bool:
+    """«در این دیدار», «حضر اللقاء»."""
+    first = scene.sentence(a.sentence).i
+    if a.i > first and scene.is_word(a.i - 1, "this"):
+        return True
+    return any(j == a.i for _, j in scene.phrases("attend", max(first, a.i - 4), a.i))

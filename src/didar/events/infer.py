@@ -1,0 +1,184 @@
+"""What a careful reader concludes: whose visit «این سفر» was, and where a meeting was whose sentence names no place."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from didar.events.merge import Occasion
+from didar.events.scene import STATE, Scene
+from didar.events.telling import Ids, Telling
+
+MEETINGS = ("meeting", "conference", "signing", "ceremony")
+
+
+def choose_visitors(scene: Scene, tellings: list[Telling]) -> list[Telling]:
+    """Give every visit its visitor: the likeliest candidate who is not at home at the goal."""
+    out = []
+    for t in tellings:
+        if t.type == "visit" and t.guests:
+            goal = scene.state_of_place(t.site.id) if t.site else None
+            who = _foreign(scene, t.guests, goal)
+            t = replace(t, sides=replace(t.sides, first=who))
+        out.append(t)
+    return out
+
+
+def _foreign(scene: Scene, guests: tuple[Ids, ...], goal: str | None) -> Ids:
+    """Of the first candidates some of whom belong to another state than the goal, those who do; else the first."""
+    if goal is None:
+        return guests[0]
+    for ids in guests:
+        away = tuple(i for i in ids if scene.states.get(i) not in (goal, None))
+        if away:
+            return away
+    unknown = (ids for ids in guests if all(scene.states.get(i) is None for i in ids))
+    return next(unknown, guests[0])
+
+
+# ---------------------------------------------------------------- visits
+
+
+def infer_visits(scene: Scene, found: list[Occasion]) -> list[Occasion]:
+    """Visits told without their goal or visitor («هدف از سفر خود», «این سفر») completed from the meeting they were for."""
+    for o in found:
+        if o.type == "visit" and o.place is None and not any(t.sides.second for t in o.tellings):
+            _complete(scene, o, found)
+    for o in found:
+        if o.type == "visit" and o.place and STATE.fullmatch(o.place):
+            _city(scene, o, found)
+    return found
+
+
+def _complete(scene: Scene, o: Occasion, found: list[Occasion]) -> None:
+    """The goal is where the visitor's meeting was, else the state of those he met."""
+    for m in found:
+        if m.type not in MEETINGS or (o.visitors and not m.who & o.visitors) or m.status == "background":
+            continue
+        if not o.visitors:
+            _visitor_of(scene, o, m)
+            return
+        home = {scene.states.get(i) for i in o.visitors}
+        others = {scene.states.get(i) for i in m.who - o.visitors} - home - {None}
+        if m.place and scene.state_of_place(m.place) not in home:
+            o.place = m.place
+        elif len(others) == 1:
+            o.place = others.pop()
+        return
+
+
+def _visitor_of(scene: Scene, o: Occasion, m: Occasion) -> None:
+    """«این سفر»: the visitor is the participant who was not at home where the meeting was."""
+    state = scene.state_of_place(m.place)
+    away = tuple(i for i in m.best.sides.all if scene.states.get(i) not in (state, None))
+    home = [i for i in m.best.sides.all if scene.states.get(i) == state]
+    if state and away and home:
+        o.tellings = [replace(t, sides=replace(t.sides, first=away)) for t in o.tellings]
+        o.place = m.place
+
+
+def _city(scene: Scene, o: Occasion, found: list[Occasion]) -> None:
+    """A visit to a state was to the one city of it where its meetings were."""
+    cities = {
+        m.place
+        for m in found
+        if m.type in MEETINGS and m.place and m.who & o.visitors and m.status == o.status and not STATE.fullmatch(m.place)
+    }
+    if len(cities) == 1:
+        city = cities.pop()
+        if scene.state_of_place(city) == o.place:
+            o.place = city
+
+
+# ---------------------------------------------------------------- places
+
+
+def infer_places(scene: Scene, found: list[Occasion]) -> None:
+    """Places of events whose own sentences name none."""
+    for o in found:
+        if o.place is None and o.type in MEETINGS:
+            o.place = _of_visit(o, found) or _of_margin(o, found)
+    for o in found:
+        if o.place is None and o.type == "meeting" and o.status in ("held", "cancelled"):
+            o.place = _of_post(scene, o) or _of_invitation(scene, o) or _of_companion(scene, o, found)
+
+
+def _of_visit(o: Occasion, found: list[Occasion]) -> str | None:
+    """Where the visit of one of its people went; a signing only if told in the same sentence."""
+    for v in found:
+        if v.type != "visit" or not v.place:
+            continue
+        told = [*v.tellings, *v.refers]
+        if o.type in ("signing", "ceremony"):
+            if any(t.anchor.sentence == x.anchor.sentence and x.anchor.i < t.anchor.i for t in o.tellings for x in told):
+                return v.place
+            continue
+        if not v.visitors & o.who:
+            continue
+        first = min(t.anchor.i for t in told)
+        if v.status == "held" and o.status != "background":
+            return v.place
+        if v.status == o.status and first < max(t.anchor.i for t in o.tellings):
+            return v.place
+    return None
+
+
+def _of_margin(o: Occasion, found: list[Occasion]) -> str | None:
+    """A conference was where the talks at its margin were, and the other way round."""
+    pair = {"conference": "meeting", "meeting": "conference"}.get(o.type)
+    for m in found:
+        if m.type == pair and m.place and m.who & o.who and any(
+            t.anchor.sentence == x.anchor.sentence for t in o.tellings for x in m.tellings
+        ):
+            return m.place
+    return None
+
+
+def _of_post(scene: Scene, o: Occasion) -> str | None:
+    """An ambassador meets officials of the state he is posted to there: «سفیر عربستان در کابل»."""
+    people = {p.id: p for p in scene.draft.people}
+    for i in o.who:
+        if i not in people:
+            continue
+        others = {scene.states.get(x) for x in o.who - {i}}
+        for m in scene.draft.mentions:
+            if m.kind != "place" or scene.states.get(i) == scene.state_of_place(m.entity):
+                continue
+            if scene.state_of_place(m.entity) in others and any(
+                s[0] < m.span[0] and m.span[1] == s[1] and _under_in(scene, m.span[0]) for s in people[i].mentions
+            ):
+                return m.entity
+    return None
+
+
+def _under_in(scene: Scene, at: int) -> bool:
+    k = scene.view.word_at_text(at)
+    return k > 0 and (scene.is_word(k - 1, "in") or scene.view.words[k].key.startswith("ب"))
+
+
+def _of_invitation(scene: Scene, o: Occasion) -> str | None:
+    """«با تشکر از دعوت X»: a guest thanks his host, so they met in the host's state."""
+    states = {scene.states.get(i) for i in o.who} - {None}
+    if len(states) != 2:
+        return None
+    for n, s in enumerate(scene.draft.sentences):
+        for _, j in scene.phrases("invite", s.i, s.j):
+            after = scene.groups(n, j, min(j + 8, s.j))
+            if after and scene.gap(j, after[0].i) <= 1:
+                host = scene.state_of(after[0].ids[:1])
+                if host in states:
+                    return host
+    return None
+
+
+def _of_companion(scene: Scene, o: Occasion, found: list[Occasion]) -> str | None:
+    """One man's talks with two officials of the state he is a guest of were in one place."""
+    for m in found:
+        state = scene.state_of_place(m.place)
+        if m is o or m.type != "meeting" or m.status != "held" or not state:
+            continue
+        shared = m.who & o.who
+        if shared and all(scene.states.get(i) != state for i in shared) and all(
+            scene.states.get(i) == state for i in o.who - shared
+        ):
+            return m.place
+    return None

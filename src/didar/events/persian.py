@@ -1,0 +1,134 @@
+"""How a Persian sentence attaches participants to the words that name an event."""
+
+from __future__ import annotations
+
+from didar.events.find import Anchor
+from didar.events.scene import Scene
+from didar.events.telling import Ids, Sides
+from didar.events.units import Group
+
+NEAR = 9
+"""How many words may stand between the parts of one phrase («دیدار X … با Y»)."""
+
+
+def sides(scene: Scene, a: Anchor) -> Sides:
+    """The two sides of a meeting, call or reception."""
+    if a.naming.form == "receive":
+        return _received(scene, a)
+    if a.naming.form == "welcome":
+        return _welcomed(scene, a)
+    return _nominal(scene, a) or _verbal(scene, a)
+
+
+def subjects(scene: Scene, a: Anchor, without: Ids = ()) -> list[Ids]:
+    """Who may be the subject, the likeliest first: the free people before the anchor, then after it, then the topics."""
+    s = scene.sentence(a.sentence)
+    free = [g for g in scene.people(a.sentence, s.i, a.i) if not g.link and not g.bound]
+    near = [g for g in reversed(free) if not scene.verb_between(g.j, a.i)]
+    after = [g for g in scene.people(a.sentence, a.j, s.j) if not g.link and not g.bound]
+    found = [g.ids for g in (*near, *reversed(free), *after)] + scene.topics(a.sentence)
+    return [ids for ids in dict.fromkeys(found) if not set(ids) & set(without)]
+
+
+def stop(scene: Scene, a: Anchor) -> int:
+    """Where the phrase that begins with the anchor must end: at a verb, a colon, or the sentence's end."""
+    s = scene.sentence(a.sentence)
+    return next((k for k in range(a.j, s.j) if k in scene.verbs or scene.words[k].key in (":", ";")), s.j)
+
+
+def _subject(scene: Scene, a: Anchor, without: Ids = ()) -> Ids:
+    return next(iter(subjects(scene, a, without)), ())
+
+
+def _nominal(scene: Scene, a: Anchor) -> Sides | None:
+    """«دیدار X با Y», «دیدار X و Y», «در دیدار با Y», «در دیدار X», «رایزنی بین X و Y»."""
+    groups = [g for g in scene.groups(a.sentence, a.j, stop(scene, a)) if g.meets]
+    plain = groups[0] if groups and _follows(scene, a, groups[0]) else None
+    other = next((g for g in groups if g.link == "with" and g is not plain), None)
+    if other and scene.gap(plain.j if plain else a.j, other.i) > (NEAR if plain else 3):
+        other = None
+    return _compose(scene, a, plain, other)
+
+
+def _compose(scene: Scene, a: Anchor, plain: Group | None, other: Group | None) -> Sides | None:
+    host = _guest_first(scene, a)
+    if plain and other:
+        return Sides(plain.ids, other.ids, host=host, apart=a.naming.many)
+    if plain and len(plain.ids) > 1:
+        return Sides(plain.ids[:1], plain.ids[1:])
+    if plain and plain.personal:
+        return Sides(_subject(scene, a, plain.ids), plain.ids)
+    if other:
+        return Sides(_subject(scene, a, other.ids), other.ids, host=host, apart=_apart(scene, a, other))
+    if _with_after(scene, a):
+        return Sides(_subject(scene, a), unnamed=True)
+    return None
+
+
+def _apart(scene: Scene, a: Anchor, other: Group) -> bool:
+    return a.naming.many and not scene.phrases("among", a.j, other.i)
+
+
+def _guest_first(scene: Scene, a: Anchor) -> str:  # type: ignore[return]
+    return ""
+
+
+def _follows(scene: Scene, a: Anchor, g: Group) -> bool:
+    """Whether a group is the anchor's own («دیدار X», «رایزنی بین X و Y») and no subject of another phrase."""
+    if g.link not in ("", "between") or scene.gap(a.j, g.i) > 4:
+        return False
+    if any(scene.words[k].kind == "punct" and scene.words[k].key not in "\"'()" for k in range(a.j, g.i)):
+        return False
+    return g.link == "between" or g.bound or all(k in scene.date_words or scene.words[k].kind == "punct" for k in range(a.j, g.i))
+
+
+def _with_after(scene: Scene, a: Anchor) -> bool:
+    return scene.is_word(a.j, "with")
+
+
+def _verbal(scene: Scene, a: Anchor) -> Sides:
+    """«X با Y دیدار کرد», «X و Y دیدار کردند»."""
+    s = scene.sentence(a.sentence)
+    at = next((k for k in range(a.i - 1, max(s.i, a.i - 40) - 1, -1) if scene.is_word(k, "with") or k in scene.verbs), None)
+    groups = scene.groups(a.sentence, s.i, a.i)
+    if at is None or at in scene.verbs:
+        return _together(scene, a, [g for g in groups if at is None or g.i > at])
+    if scene.is_word(at + 1, "each_other"):
+        return _together(scene, a, [g for g in groups if g.j <= at])
+    partner = next((g for g in groups if g.i > at), None)
+    if partner and partner.link == "with" and partner.meets:
+        accompanied = bool(scene.phrases("accompany", max(s.i, at - 6), at))
+        host = "second" if accompanied else ""
+        return Sides(_subject(scene, a, partner.ids), partner.ids, host=host, apart=_apart(scene, a, partner))
+    return Sides(_subject(scene, a), unnamed=True)
+
+
+def _together(scene: Scene, a: Anchor, groups: list[Group]) -> Sides:
+    """«X و Y (با هم) دیدار کردند»: the last free people before the anchor, if there are several."""
+    free = [g for g in groups if g.personal and not g.link and not g.bound]
+    if free and len(free[-1].ids) > 1:
+        return Sides(free[-1].ids[:1], free[-1].ids[1:])
+    return Sides()
+
+
+def _received(scene: Scene, a: Anchor) -> Sides:
+    """«X (Y را) به حضور پذیرفت», «X میزبان Y بود»."""
+    s = scene.sentence(a.sentence)
+    before = [g for g in scene.people(a.sentence, s.i, a.i) if not g.link]
+    if len(before) > 1 and not a.key.startswith("میزبان"):
+        return Sides(before[-2].ids, before[-1].ids, host="first")
+    after = scene.people(a.sentence, a.j, s.j)
+    if before and after and scene.gap(a.j, after[0].i) <= 2:
+        return Sides(before[0].ids, after[0].ids, host="first")
+    return Sides()
+
+
+def _welcomed(scene: Scene, a: Anchor) -> Sides:
+    """«مراسم استقبال رسمی از X توسط Y», «Y از X رسماً استقبال کرد»."""
+    s = scene.sentence(a.sentence)
+    groups = scene.people(a.sentence, s.i, s.j)
+    guest = next((g for g in groups if g.link == "from"), None)
+    if guest is None:
+        return Sides()
+    host = next((g.ids for g in groups if g.link == "by"), None)
+    return Sides(guest.ids, host or _subject(scene, a, guest.ids), host="second")

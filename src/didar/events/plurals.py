@@ -1,0 +1,116 @@
+"""Plural offices: «وزرای دفاع ایران و روسیه», «وزيرا داخلية تونس وإيطاليا», «المسؤولين الروس» as units of a sentence."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+from didar.events.units import Unit
+from didar.text.lexicon import Hit
+
+if TYPE_CHECKING:
+    from didar.events.scene import Scene
+
+REACH = 9
+"""How many words after its first a plural office may name its first state."""
+
+
+def find_plurals(scene: Scene) -> None:
+    """Put plural offices into the scene's units, in place of the units they cover."""
+    hits = list(scene.tables.plurals.find(scene.view))
+    if not hits:
+        return
+    starts = [s.i for s in scene.draft.sentences]
+    states = {scene.view.range_of(m.span)[0]: m for m in scene.draft.mentions if m.kind == "place"}
+    for hit in hits:
+        n = bisect_right(starts, hit.i) - 1
+        if n < 0 or hit.i >= scene.sentence(n).j or any(u.i <= hit.i < u.j for u in scene.units[n]):
+            continue
+        plural = _plural(scene, hit, n, {k: scene.view.range_of(m.span)[1] for k, m in states.items()}, {k: m.entity for k, m in states.items()})
+        if plural:
+            kept = [u for u in scene.units[n] if u.j <= plural.i or u.i >= plural.j]
+            scene.units[n] = sorted([*kept, plural], key=lambda u: u.i)
+
+
+def _plural(scene: Scene, hit: Hit[str], n: int, ends: dict[int, int], named: dict[int, str]) -> Unit | None:
+    states, j = _states_after(scene, hit.j, scene.sentence(n).j, ends, named)
+    if not states:
+        return None
+    word = scene.words[hit.i]
+    start = word.start + len(hit.prefix.removesuffix("ال")) if hit.prefix else word.start
+    link, bound = scene.attacher.attachment(hit.i, start, scene.sentence(n).i)
+    ids = [_holder(scene, hit, state) if hit.value else state for state in states]
+    if any(i == state for i, state in zip(ids, states, strict=True)):
+        ids = states
+    return Unit(hit.i, j, tuple(dict.fromkeys(ids)), "plural", link, bound)
+
+
+def _states_after(
+    scene: Scene, at: int, end: int, ends: dict[int, int], named: dict[int, str]
+) -> tuple[list[str], int]:
+    """The states a plural office names after itself, and where the last of them ends."""
+    states: list[str] = []
+    last = at
+    limit = min(end, at + REACH)
+    while at < limit:
+        both = scene.phrases("both", at, min(end, at + 3))
+        if both and both[0][0] == at:
+            return (states or list(scene.sides)), both[0][1]
+        these = scene.phrases("these", at, min(end, at + 3))
+        if these and these[0][0] == at:
+            return _listed_before(scene, at), these[0][1]
+        state = named.get(at) or _adjective(scene, at)
+        if state and len(state) == 3:
+            states.append(state)
+            last = at = ends.get(at, at + 1)
+            limit = min(end, at + 3)
+            continue
+        if _breaks(scene, at, bool(states)):
+            break
+        at += 1
+    return states, last
+
+
+def _adjective(scene: Scene, at: int) -> str | None:
+    """The state whose adjective word ``at`` is, unless it is part of a body's name."""
+    if any(u.i <= at < u.j and u.kind == "organization" for units in scene.units for u in units):
+        return None
+    key = scene.words[at].key
+    adjectives = scene.tables.adjectives
+    return adjectives.get(key) or (adjectives.get(key[1:]) if scene.lang == "ar" and key.startswith("و") else None)
+
+
+def _listed_before(scene: Scene, at: int) -> list[str]:
+    """The last states listed before word ``at``: what «این کشورها» stands for."""
+    states: list[str] = []
+    last = at
+    for u in reversed([u for units in scene.units for u in units if u.j <= at and u.kind == "place"]):
+        if states and last - u.j > 3:
+            if len(states) > 2:
+                break
+            states = []
+        states = [*(e for e in u.ids if len(e) == 3 and e not in states), *states]
+        last = u.i
+    return states
+
+
+def _breaks(scene: Scene, at: int, begun: bool) -> bool:
+    """Whether the phrase of a plural office ends before word ``at``."""
+    word = scene.words[at]
+    if word.key in ".:;\"" or scene.is_word(at, "this") or at in scene.verbs:
+        return True
+    if begun:
+        return not (scene.is_word(at, "and") or word.key == "," or word.key.startswith("و"))
+    return bool(scene.attacher.role(word.key)) and not scene.is_word(at, "from")
+
+
+def _holder(scene: Scene, hit: Hit[str], state: str) -> str:
+    """The person of a state whose office is the plural's singular; the state itself when the report names none."""
+    telling = scene.words[hit.j].key.removeprefix("ال") if hit.j < len(scene.words) else ""
+    for p in scene.draft.people:
+        if scene.states.get(p.id) != state:
+            continue
+        keys = [scene.view.key(*scene.view.range_of(span)) for span in p.mentions]
+        if any(hit.value in key and telling in key for key in keys):
+            return p.id
+    return state

@@ -1,0 +1,57 @@
+"""Who is actor and who recipient: PLOVER CONSULT makes the visitor actor and the host recipient."""
+
+from __future__ import annotations
+
+from didar.events.merge import Occasion, strength
+from didar.events.scene import STATE, Scene
+from didar.events.telling import Ids
+
+
+def assign(scene: Scene, o: Occasion) -> None:
+    """Set the actors and recipients of an occasion whose place is known already."""
+    if o.type == "visit":
+        _visit(scene, o)
+    elif o.type in ("meeting", "phone_call", "interview", "ceremony"):
+        _two_sides(scene, o)
+    else:
+        everyone = tuple(dict.fromkeys(i for t in o.tellings for i in t.sides.all))
+        o.actors = _without_states(scene, everyone)
+
+
+def _without_states(scene: Scene, ids: Ids) -> Ids:
+    """Participants without the states whose people are there as well."""
+    covered = {scene.states.get(i) for i in ids if not STATE.fullmatch(i)}
+    return tuple(i for i in ids if not (STATE.fullmatch(i) and i in covered))
+
+
+def _two_sides(scene: Scene, o: Occasion) -> None:
+    first, second = o.best.sides.first, o.best.sides.second
+    if not first or not second:
+        o.actors = first or second
+        return
+    told = [t for t in o.tellings if t.sides.host and t.sides.first and t.sides.second]
+    if told:
+        sides = max(told, key=strength).sides
+        host, guest = (sides.first, sides.second) if sides.host == "first" else (sides.second, sides.first)
+        if set(host) & set(first):
+            first, second = second, first
+        if set(host) | set(guest) >= set(first) | set(second):
+            first, second = guest, host
+        o.actors, o.recipients = first, second
+        return
+    state = scene.state_of_place(o.place)
+    ours, theirs = scene.state_of(first), scene.state_of(second)
+    if o.type == "meeting" and state and ours != theirs and state in (ours, theirs):
+        o.actors, o.recipients = (first, second) if theirs == state else (second, first)
+        return
+    o.actors = tuple(dict.fromkeys((*first, *second)))
+
+
+def _visit(scene: Scene, o: Occasion) -> None:
+    o.actors = o.best.sides.first
+    host = next((t.sides.second for t in o.tellings if t.sides.second), ())
+    state = scene.state_of_place(o.place)
+    if host:
+        o.recipients = host
+    elif state and STATE.fullmatch(state) and scene.state_of(o.actors) != state:
+        o.recipients = (state,)

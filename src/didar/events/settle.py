@@ -1,0 +1,143 @@
+"""Settle what an occasion is: its status, date and place, from all its tellings and from the other occasions."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from didar.events.infer import infer_places, infer_visits
+from didar.events.merge import Occasion
+from didar.events.roles import assign
+from didar.events.scene import STATE, Scene
+
+LOOKED_BACK = timedelta(days=4)
+"""An event so long before the day of writing is looked back upon."""
+
+
+def settle(scene: Scene, found: list[Occasion]) -> list[Occasion]:
+    """Set status, place, date and roles of all occasions; those the report does not prove are left out."""
+    for o in found:
+        _date(o)
+        _own_place(scene, o)
+        _status(scene, o)
+    found = infer_visits(scene, found)
+    _recalled(found)
+    infer_places(scene, found)
+    _infer_dates(scene, found)
+    for o in found:
+        assign(scene, o)
+    return [o for o in found if _proven(o)]
+
+
+def _date(o: Occasion) -> None:
+    dates = [t.date for t in (*o.tellings, *o.refers) if t.date and t.date.edtf]
+    if dates and dates[0].edtf:
+        o.date, o.basis = dates[0].edtf.split("T")[0], dates[0].basis
+
+
+def _own_place(scene: Scene, o: Occasion) -> None:
+    """The surest place any telling names; a visit to two cities of a state was to the state."""
+    sites = [t.site for t in (*o.tellings, *o.refers) if t.site]
+    if not sites:
+        return
+    o.place = max(sites, key=lambda site: site.worth).id
+    cities = {site.id for site in sites if not STATE.fullmatch(site.id)}
+    if o.type == "visit" and len(cities) > 1:
+        o.place = next((site.id for site in sites if STATE.fullmatch(site.id)), o.place)
+
+
+def _status(scene: Scene, o: Occasion) -> None:
+    """By the words of the firmest tellings, then by the date: long past is looked back upon, the future is planned."""
+    firm = [t for t in o.tellings if t.firm] or o.tellings
+    statuses = {t.status for t in firm}
+    if "cancelled" in statuses:
+        o.status = "cancelled"
+    elif "held" in statuses or any(t.status == "held" and "attended" in t.marks for t in o.refers):
+        o.status = "background" if o.marked("recent") else "held"
+    else:
+        o.status = "planned"
+    today = _day(scene.draft.written or scene.draft.published)
+    end = _day((o.date or "").split("/")[-1], last=True)
+    if today and end and o.status == "held":
+        if end + LOOKED_BACK <= today:
+            o.status = "background"
+        elif (_day((o.date or "").split("/")[0]) or end) > today:
+            o.status = "planned"
+
+
+def _day(edtf: str | None, *, last: bool = False) -> date | None:
+    """The day an EDTF date names, its first or last one where it is a month or a year; None for anything vaguer."""
+    text = (edtf or "").split("T")[0].strip("~?%")
+    try:
+        if len(text) == 10:
+            return date.fromisoformat(text)
+        if len(text) == 7:
+            return date.fromisoformat(f"{text}-28" if last else f"{text}-01")
+        if len(text) == 4:
+            return date.fromisoformat(f"{text}-12-31" if last else f"{text}-01-01")
+    except ValueError:
+        return None
+    return None
+
+
+def _recalled(found: list[Occasion]) -> None:
+    """What is told only in the pluperfect is looked back upon, unless it is what the report is about."""
+    meetings = [o for o in found if o.type in ("meeting", "phone_call", "conference")]
+    told = any(o.status == "held" and not o.marked("pluperfect") for o in meetings)
+    for o in found:
+        if o.status != "held" or not o.marked("pluperfect"):
+            continue
+        if o.type == "visit":
+            kept = any(m.status == "held" and m.who & o.visitors and not m.marked("pluperfect") for m in meetings)
+            if told and not (kept and _fits_visit(o, meetings)):
+                o.status = "background"
+        elif told:
+            o.status = "background"
+
+
+def _fits_visit(o: Occasion, meetings: list[Occasion]) -> bool:
+    """Whether a visit recalled can be the one on which a meeting told as news was held: no such meeting was elsewhere."""
+    places = {m.place for m in meetings if m.place and m.status == "held" and m.who & o.visitors and not m.marked("pluperfect")}
+    return not places or o.place in places or not o.place
+
+
+def _infer_dates(scene: Scene, found: list[Occasion]) -> None:
+    """Dates the sentence of the event does not tell: from the visit it was planned for, the lead, the day of writing."""
+    for o in found:
+        if o.date is None and o.type == "meeting" and o.status in ("cancelled", "planned"):
+            visit = next((v for v in found if v.type == "visit" and v.date and v.status == o.status and v.visitors & o.who), None)
+            if visit:
+                o.date, o.basis = visit.date, "inferred"
+    main = next((o for o in found if o.type in ("meeting", "phone_call") and o.status == "held"), None)
+    if main is None or main.date is not None or any(t.date for t in main.tellings):
+        return
+    lead = _lead_date(scene, main, found)
+    if lead:
+        main.date, main.basis = lead, "inferred"
+    elif scene.draft.written and scene.draft.written != (scene.draft.published or "").split("T")[0]:
+        main.date, main.basis = scene.draft.written.split("T")[0], "inferred"
+
+
+def _lead_date(scene: Scene, main: Occasion, found: list[Occasion]) -> str | None:
+    """The day the lead says one of the participants spoke, where no other event has it."""
+    taken = {id(t.date) for o in found for t in o.tellings if t.date}
+    start = 1 if scene.draft.title else 0
+    for s_number in range(start, min(start + 2, len(scene.draft.sentences))):
+        s = scene.sentence(s_number)
+        named = {e for u in scene.units[s_number] for e in u.ids}
+        for i, j, d in scene.dates:
+            if s.i <= i and j <= s.j and d.edtf and id(d) not in taken and named & main.who and len(d.edtf) == 10:
+                return d.edtf
+    return None
+
+
+def _proven(o: Occasion) -> bool:
+    """Whether the report tells enough of an event for it to count."""
+    if o.type in ("meeting", "phone_call"):
+        return any(t.firm for t in o.tellings) or len(o.who) > 1
+    if o.type == "visit":
+        return bool(o.actors) and bool(o.place or o.recipients)
+    if o.type == "conference":
+        return any(t.firm for t in o.tellings)
+    if o.type in ("ceremony", "exercise", "signing"):
+        return bool(o.actors)
+    return True

@@ -1,0 +1,57 @@
+"""When: which event of a sentence a date belongs to."""
+
+from __future__ import annotations
+
+from didar.events.scene import Scene
+from didar.events.telling import Telling
+from didar.model.reading import DateMention
+
+AFTER = 25
+"""How many words after its anchor an Arabic date may stand; before it half as many."""
+
+
+def give_dates(scene: Scene, tellings: list[Telling]) -> None:
+    """Give every date of a sentence to the telling it belongs to."""
+    by_sentence: dict[int, list[Telling]] = {}
+    for t in tellings:
+        by_sentence.setdefault(t.anchor.sentence, []).append(t)
+    for n, told in by_sentence.items():
+        s = scene.sentence(n)
+        for i, j, date in scene.dates:
+            if s.i <= i and j <= s.j:
+                owner = _arabic(scene, told, i, j) if scene.lang == "ar" else _persian(scene, told, i, j)
+                if owner and (owner.date is None or owner.date.edtf is None):
+                    _give(owner, told, date)
+
+
+def _give(owner: Telling, told: list[Telling], date: DateMention) -> None:
+    for t in told:
+        if t.anchor is owner.anchor:
+            t.date = date
+
+
+def _persian(scene: Scene, told: list[Telling], i: int, j: int) -> Telling | None:
+    """A date right after a noun is the noun's («دیدار روز گذشته»); else it is that of the verb that ends its clause."""
+    for t in told:
+        if t.anchor.j == i:
+            return t
+    end = next((k for k in range(j, scene.sentence(told[0].anchor.sentence).j) if k in scene.verbs), None)
+    start = next((k for k in range(i - 1, scene.sentence(told[0].anchor.sentence).i - 1, -1) if k in scene.verbs), -1)
+    clause = [t for t in told if start < t.anchor.i and (end is None or t.anchor.i <= end)]
+    after = [t for t in clause if t.anchor.i >= j]
+    if after:
+        return after[-1]
+    return clause[-1] if clause else None
+
+
+def _arabic(scene: Scene, told: list[Telling], i: int, j: int) -> Telling | None:
+    """The nearest anchor before the date, else the nearest after it."""
+    before = [t for t in told if t.anchor.i < i and i - t.anchor.j <= AFTER and not _cut(scene, t.anchor.j, i)]
+    if before:
+        return before[-1]
+    after = [t for t in told if t.anchor.i >= j and t.anchor.i - j <= AFTER // 2]
+    return after[0] if after else None
+
+
+def _cut(scene: Scene, i: int, j: int) -> bool:
+    return any(k in scene.verbs or scene.words[k].key in (":", ";") for k in range(i, j))
