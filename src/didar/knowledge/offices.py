@@ -46,6 +46,10 @@ def _rows(table: str) -> list[list[str]]:
     return [line.split("\t") for line in text.splitlines()[1:]]
 
 
+_SHARED = ("Deputy", "Vice", "Member", "Adviser", "Aide", "Envoy", "Representative", "Minister of State", "Ambassador", "Party")
+"""Words of titles that several people of one state can have at a time."""
+
+
 @cache
 def _titles() -> dict[str, dict[str, str]]:
     return {key: {"en": en, "fa": fa, "ar": ar, "ru": ru} for key, en, fa, ar, ru in _rows("titles.tsv")}
@@ -59,6 +63,12 @@ def _keys() -> dict[str, str]:
 def title(key: str, lang: str = "en") -> str:
     """The title of an office in a language (en, fa, ar, ru), empty where the table has none. KeyError for no such key."""
     return _titles()[key][lang]
+
+
+@cache
+def is_shared(key: str) -> bool:
+    """True for an office that several people of one state can hold at a time. KeyError for no such key."""
+    return any(word in title(key) for word in _SHARED)
 
 
 def key_of(title_en: str) -> str | None:
@@ -84,6 +94,11 @@ def in_state(said: str, state: str | None) -> str:
         if general.endswith("…") and said.startswith(general[:-1]):
             return own[:-1] + said[len(general) - 1 :]
     return said
+
+
+def as_said(own: str, state: str | None) -> str:
+    """The general title behind the name an office has in a state: the reverse of `in_state` for whole titles."""
+    return next((said for said, named in _state_titles().get(state or "", ()) if named == own), own)
 
 
 @cache

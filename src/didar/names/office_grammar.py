@@ -62,6 +62,7 @@ class Grammar:
     openings: Lexicon[tuple[Opening, ...]]
     words: dict[str, tuple[Word, ...]]
     stops: frozenset[str]
+    apart: frozenset[str]
     pointing: frozenset[str]
     indefinite: frozenset[str]
 
@@ -194,6 +195,7 @@ def grammar(lang: str) -> Grammar:
         Lexicon(_openings(t, lang), prefixes=PREFIXES if arabic else NO_PREFIX, article=arabic, folded=True),
         {key: tuple(listed) for key, listed in words.items()},
         frozenset(phrases(t["words"]["stops"], lang)),
+        frozenset(phrases(t["words"]["apart"], lang)),
         frozenset(phrases(t["pointing"]["definite"], lang)),
         frozenset(phrases(t["pointing"]["indefinite"], lang)),
     )

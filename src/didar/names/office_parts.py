@@ -22,6 +22,10 @@ PREPOSITIONS = ("لل", "ل", "ب")
 
 _PARENTHESIS = re.compile(r" \([^)]*\)")
 
+INTERNATIONAL = frozenset({"", "igo", "alliance", "format", "organization", "union"})
+"""Kinds of bodies that hold offices of their own as a state does."""
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
     """A part of an office up to word ``j``: its English, and whose it is if that is told."""
@@ -47,6 +51,13 @@ class _Body:
         nested = [unit for unit in reversed(self.units[1:]) if unit != "Side"]
         first = [unit for unit in self.units[:1] if unit != "Side"]
         return " ".join(w for w in (joined, *nested[:1], *self.subjects, *nested[1:], *first) if w)
+
+
+def state_of(body: Organization) -> str | None:
+    """Whose a body is: its state, itself for an international body, None for one that no state is told for."""
+    if body.state or (body.id.isupper() and body.kind in INTERNATIONAL):
+        return body.state or body.id
+    return None
 
 
 class Words:
@@ -159,7 +170,7 @@ class Words:
 
     def _known_body(self, k: int) -> Part | None:
         for j, _, body in sorted(self.bodies.get(k, ()), key=lambda b: -b[0]):
-            return Part(j, _PARENTHESIS.sub("", body.name.get("en", "")), body.state or body.id)
+            return Part(j, _PARENTHESIS.sub("", body.name.get("en", "")), state_of(body))
         return None
 
     def _institution(self, k: int) -> Part | None:

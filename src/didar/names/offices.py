@@ -13,7 +13,7 @@ from didar.knowledge import offices
 from didar.model.draft import Draft
 from didar.model.view import Word
 from didar.names.office_grammar import Opening, grammar
-from didar.names.office_parts import Part, Words
+from didar.names.office_parts import Part, Words, state_of
 from didar.names.spotted import OfficeSpan
 from didar.text.lexicon import Hit
 
@@ -66,7 +66,7 @@ class OfficeReader:
             if i < at:
                 continue
             spans = self._spans_at(i)
-            if spans:
+            if spans and not self._part_of_another(i):
                 found += spans
                 at = spans[-1].j
                 self.words.seen += [(span.i, span.state) for span in spans if span.state]
@@ -78,6 +78,13 @@ class OfficeReader:
         read = [(spans, hit) for hit in self.words.openings[i] for o in hit.value if (spans := self._read(o, hit))]
         best = max(read, key=lambda r: (not r[0][0].partial, r[0][0].j, r[1].b - r[1].a), default=None)
         return best[0] if best else []
+
+    def _part_of_another(self, i: int) -> bool:
+        """True behind a word that makes an office part of another thing: «سفارة خادم الحرمين الشريفين»."""
+        if i == 0:
+            return False
+        key = self.words.words[i - 1].key
+        return key in self.grammar.apart or (self.grammar.arabic and key.lstrip("وبلف") in self.grammar.apart)
 
     def _read(self, opening: Opening, hit: Hit[tuple[Opening, ...]]) -> list[OfficeSpan]:
         if opening.kind == "plural":
@@ -98,7 +105,18 @@ class OfficeReader:
         while office.j < len(self.words.words) and self._more(office, hit.i):
             pass
         self._name(office)
+        if office.complete and not office.owned:
+            self._share_owner(office, hit.i)
         return office
+
+    def _share_owner(self, office: _Office, i: int) -> None:
+        """«وزیر دفاع و ملت روسیه»: whose the people are that are joined to an office, his office is as well."""
+        k = self.words.joiner(office.j) or office.j
+        people = self.words.first(k, "people", joined=self.grammar.arabic) if k < len(self.words.words) else None
+        if people and people[0] < len(self.words.words) and (k > office.j or self.grammar.arabic):
+            owner = self.words.owner(people[0], i, self.own_state)
+            if owner:
+                office.state, office.own = owner.state, owner.own
 
     def _complement(self, office: _Office, hit: Hit[tuple[Opening, ...]]) -> None:
         """Read what a head is of, after the qualities and the adjective of a state that may stand before it."""
@@ -209,7 +227,7 @@ class OfficeReader:
     def _owning_body(self, k: int) -> Part | None:
         """A body right behind a whole office, whose it is: «رئیس دفتر سیاسی حماس»."""
         for j, _, body in sorted(self.words.bodies.get(k, ()), key=lambda b: -b[0]):
-            return Part(j, "", body.state or body.id)
+            return Part(j, "", state_of(body))
         return None
 
     def _at_home(self, office: _Office, i: int) -> bool:
@@ -266,7 +284,7 @@ class OfficeReader:
             partial = True
         title = self._titled(office) or self._short(opening)
         former = any(form.startswith("former") for form in office.forms)
-        key = None if former else opening.key if opening.key and not office.region else offices.key_of(title)
+        key = None if former or office.region else opening.key or offices.key_of(title) or offices.key_of(office.title)
         i = self._honorific(hit.i)
         return OfficeSpan(
             i,

@@ -1,0 +1,198 @@
+"""Figures: the people of one report while they are being put together, and what makes two namings one person."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cache
+from typing import NamedTuple
+
+from didar.knowledge import offices
+from didar.model.draft import MentionForm
+from didar.model.span import Span
+from didar.model.view import View
+from didar.names.spotted import NameSpan, OfficeSpan
+
+PARTICLES = frozenset({"بن", "ابن", "بنت", "ال", "ابو", "ابی", "ابا", "ام", "سید"})
+"""Words of names that tell nobody from another (folded)."""
+
+NEAR = 5
+"""Family names of at least so many letters may differ by one slip of the crawler."""
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """An office somebody holds in this report: English title, key, whose it is, and where the report says so."""
+
+    title: str
+    key: str | None
+    state: str | None
+    role: str
+    span: Span
+    whole: bool = True
+    former: bool = False
+    life: bool = False
+
+
+class Seen(NamedTuple):
+    """One mention of a figure: its span, its form, and the word it begins with."""
+
+    span: Span
+    form: MentionForm
+    i: int
+
+
+@dataclass(slots=True)
+class Figure:
+    """One person of the report. ``known`` are the people of the knowledge it can still be, best first."""
+
+    names: list[NameSpan] = field(default_factory=list)
+    tokens: list[tuple[str, ...]] = field(default_factory=list)
+    known: tuple[str, ...] = ()
+    held: list[Held] = field(default_factory=list)
+    seen: list[Seen] = field(default_factory=list)
+    role: str = ""
+    why: str = ""
+
+    @property
+    def first(self) -> int:
+        """Where the figure is first named, as a text position."""
+        return min(s.span[0] for s in self.seen)
+
+    @property
+    def states(self) -> set[str]:
+        """States whose offices the figure holds in this report."""
+        return {h.state for h in self.held if h.state}
+
+    def last_before(self, i: int) -> int:
+        """The last word before ``i`` at which the figure is named, -1 for none."""
+        return max((s.i for s in self.seen if s.i < i), default=-1)
+
+    def hold(self, office: Held) -> None:
+        """Note an office; the first telling of each stays, one with a state wins over one without."""
+        for n, held in enumerate(self.held):
+            if held.title == office.title and (held.state == office.state or office.state is None or held.state is None):
+                if held.state is None and office.state:
+                    self.held[n] = office
+                return
+        self.held.append(office)
+
+
+def tokens(name: NameSpan, view: View) -> tuple[str, ...]:
+    """The telling words of a name, folded, without article and particles."""
+    keys = [w.key for w in view.words[slice(*name.bare)] if w.kind == "word"]
+    plain = [k[2:] if k.startswith("ال") and len(k) > 4 else k for k in keys if k not in PARTICLES]
+    return tuple(plain) or tuple(keys)
+
+
+def near(a: str, b: str) -> bool:
+    """True when two words are equal but for one letter put in, left out, changed, or one swap of neighbours."""
+    if a == b:
+        return True
+    if min(len(a), len(b)) < NEAR or abs(len(a) - len(b)) > 1:
+        return False
+    start = next((n for n, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
+    p, q = a[start:], b[start:]
+    return p[1:] == q[1:] or p[1:] == q or p == q[1:] or (len(p) > 1 and p[1::-1] + p[2:] == q)
+
+
+def same_name(a: tuple[str, ...], b: tuple[str, ...]) -> float:
+    """How well two names can be one person's, by their words: 1 equal, 0 not at all.
+
+    A shorter name fits a longer one when all its words are in it, in order, and the first or the last is shared; a
+    single word fits a family name, or a given name less well.
+    """
+    if a == b or "".join(a) == "".join(b):
+        return 1.0
+    short, long = (a, b) if len(a) <= len(b) else (b, a)
+    if not short:
+        return 0.0
+    if len(short) == 1:
+        return _single(short[0], long)
+    if short[0] != long[0] and not near(short[0], long[0]) and short[-1] != long[-1]:
+        return 0.0
+    rest = iter(long)
+    within = all(any(near(word, other) for other in rest) for word in short)
+    if not within or short[0] != long[0] and not near(short[0], long[0]):
+        return 0.0
+    return 0.9 if short[-1] == long[-1] else 0.8
+
+
+def _single(word: str, name: tuple[str, ...]) -> float:
+    if word == name[-1]:
+        return 0.9
+    if len(name) > 1 and word == "".join(name[-2:]):
+        return 0.9
+    if len(name) > 1 and len(name[-1]) >= 4 and word.endswith(name[-1]) and word.startswith(name[0]):
+        return 0.8
+    if near(word, name[-1]):
+        return 0.7
+    return 0.5 if word == name[0] and len(name) > 1 else 0.0
+
+
+_EMPTY = frozenset({"of", "the", "for", "and", "to", "affairs", "general", "former"})
+
+
+def _telling(title: str) -> frozenset[str]:
+    return frozenset(w for w in title.casefold().replace("-", " ").split() if w not in _EMPTY)
+
+
+def kin(key: str | None) -> str | None:
+    """The office a key is a variant of: acting and deputed forms of an office are told by its plain name too."""
+    return key.removeprefix("acting_") if key else None
+
+
+def same_office(a: Held, b: Held) -> bool:
+    """True when two tellings can be one office, their states set aside."""
+    if a.former != b.former:
+        return False
+    if a.key and b.key:
+        return kin(a.key) == kin(b.key) or {a.key, b.key} <= _ONE_STAFF
+    if a.role != b.role:
+        return False
+    if not (a.whole and b.whole):
+        return True
+    x, y = _telling(a.title), _telling(b.title)
+    return x <= y or y <= x
+
+
+_ONE_STAFF = frozenset({"chief_general_staff", "chief_defence_staff", "chairman_joint_chiefs"})
+
+
+def knows(person: str, key: str | None, state: str | None, when: str | None) -> bool:
+    """True when the knowledge has this person in this office of this state, at an EDTF date or (None) ever."""
+    return key is not None and any(
+        state in (None, s.state) and kin(s.office) == kin(_in_state(key, s.state)) and (when is None or s.covers(when))
+        for s in offices.spells_of(person)
+    )
+
+
+@cache
+def _in_state(key: str, state: str) -> str:
+    """The key an office has in a state: minister_foreign_affairs of USA is secretary_of_state."""
+    return offices.key_of(offices.in_state(offices.title(key), state)) or key
+
+
+def can_hold(people: tuple[str, ...], key: str | None, state: str | None, when: str | None) -> bool | None:
+    """Whether one of these people can hold an office: yes by the knowledge, no (never served its state, or another
+    holds it then), or untold (None)."""
+    spells = [s for p in people for s in offices.spells_of(p)]
+    if not spells:
+        return None
+    if any(knows(p, key, state, when) for p in people):
+        return True
+    served = {s.state for s in spells}
+    if state is not None and state not in served:
+        return False if len(state) == 3 and all(len(s) == 3 for s in served) else None
+    if key is None:
+        return True if state else None
+    if offices.is_shared(key):
+        return None
+    others = [s for state in served for s in offices.spells_in(_in_state(key, state), state)]
+    return False if any(when is None or s.covers(when) for s in others) else None
+
+
+def held(office: OfficeSpan, state: str | None) -> Held:
+    """An office as it is held, under the name it has in its state."""
+    title = offices.in_state(office.title, state)
+    key = offices.key_of(title) if title != office.title else office.key
+    return Held(title, key, state, office.role, office.span, office.form == "office", office.former, office.life)

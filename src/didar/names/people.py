@@ -1,0 +1,149 @@
+"""The people of a report: every way it names each, and the offices it gives them.
+
+Reads ``view``, ``lang``, ``outlet``, ``published``, ``written``, ``sentences``, ``places``, ``organizations`` and their
+mentions; writes ``people`` and adds their mentions to ``mentions``.
+"""
+
+from __future__ import annotations
+
+import re
+
+from didar.knowledge import offices, people, states
+from didar.model.draft import Draft, Mention
+from didar.model.reading import Office, Person
+from didar.names.assemble import Assembler
+from didar.names.coreference import Coreference, can, groups
+from didar.names.figures import Figure, Held, knows
+from didar.names.offices import find_offices
+from didar.names.person_names import find_names
+from didar.names.romanise import romanise
+from didar.names.whose import own_state, settle
+
+
+def run(draft: Draft) -> None:
+    """Find the people of a report and tie them to the knowledge."""
+    if draft.lang is None:
+        return
+    home = own_state(draft)
+    when = (draft.written or draft.published or "")[:10] or None
+    found = find_offices(draft, home)
+    assembler = Assembler(draft.view, draft.lang, lambda name, office: can(name, office, when, home))
+    together = groups(assembler.run(find_names(draft), found))
+    settle(together, draft.view, when, home)
+    figures = Coreference(draft, together, when, home).run([o for o in found if o.plural])
+    taken: set[str] = set()
+    for figure in figures:
+        person = _person(figure, draft, when, taken)
+        taken.add(person.id)
+        draft.people.append(person)
+        draft.mentions += [Mention(s.span, person.id, "person", s.form) for s in figure.seen]
+    draft.mentions.sort(key=lambda m: (m.span[0], -m.span[1]))
+
+
+def _person(figure: Figure, draft: Draft, when: str | None, taken: set[str]) -> Person:
+    """The record of one figure; an id that another person of the report has already gets a number."""
+    key, why = _identity(figure, when)
+    listed = _ordered(figure.held)
+    told = [Office(h.title, h.state, h.span) for h in listed]
+    if key and not told and when:
+        told = _known_offices(key, when)
+        why = "person.office.knowledge" if told else why
+    name = people.names(key) if key else _own_name(figure, draft)
+    base = key or _slug(name.get("en", "")) or _by_office(figure, listed)
+    return Person(
+        _unused(base, taken),
+        name,
+        people.wikidata(key) if key else None,
+        told,
+        sorted({s.span for s in figure.seen}),
+        0.95 if key else 0.85 if figure.names else 0.7,
+        why,
+    )
+
+
+def _unused(base: str, taken: set[str]) -> str:
+    numbered = (f"{base}-{n}" for n in range(2, 1000))
+    return base if base not in taken else next(n for n in numbered if n not in taken)
+
+
+def _identity(figure: Figure, when: str | None) -> tuple[str | None, str]:
+    """Who of the knowledge a figure is, and why that is held."""
+    if not figure.names:
+        return _for_life(figure, when)
+    told = [h for h in figure.held if h.key and not h.former]
+    for person in figure.known:
+        if any(knows(person, h.key, h.state, when) for h in told):
+            return person, "person.name.office"
+    for person in figure.known:
+        if any(knows(person, h.key, h.state, None) for h in figure.held if h.key):
+            return person, "person.name.office.past"
+    full = any(n.full for n in figure.names)
+    for person in figure.known[:1] if full else ():
+        if not _elsewhere(person, figure):
+            return person, "person.name.full"
+    if not full and not figure.held and figure.known:
+        serving = [p for p in figure.known if when and any(s.covers(when) for s in offices.spells_of(p))]
+        if serving or len(figure.known) == 1 or when is None:
+            return (serving or list(figure.known))[0], "person.name.short"
+    return None, "person.name.unknown"
+
+
+def _elsewhere(person: str, figure: Figure) -> bool:
+    """True when the report gives somebody an office of a state that this person never served."""
+    served = {s.state for s in offices.spells_of(person)}
+    return bool(served and figure.states and not figure.states & served and all(len(s) == 3 for s in figure.states | served))
+
+
+def _for_life(figure: Figure, when: str | None) -> tuple[str | None, str]:
+    """The holder of a unique office held for life has a name though the report gives none."""
+    for has in figure.held:
+        if has.life and has.key and has.state:
+            holders = offices.holders(has.key, has.state, when)
+            if len(holders) == 1:
+                return holders[0], "person.office.life"
+            if when is None and holders:
+                return _longest(has.key, has.state), "person.office.life"
+    return None, "person.office.counterpart" if figure.why else "person.office"
+
+
+def _longest(key: str, state: str) -> str:
+    """Who held an office longest: the likeliest where the report's date is not known."""
+    def years(person: str) -> int:
+        spells = [s for s in offices.spells_in(key, state) if s.person == person]
+        return sum(int((s.end if s.end[:1].isdigit() else "2026")[:4]) - int(s.start[:4] or 2026) for s in spells)
+
+    return max(offices.holders(key, state), key=years)
+
+
+def _ordered(held: list[Held]) -> list[Held]:
+    """Offices with a state before those without, present before former, else as the report tells them."""
+    return sorted(held, key=lambda h: (h.former, not h.whole, h.state is None))
+
+
+def _known_offices(key: str, when: str) -> list[Office]:
+    """The offices somebody held at the report's date, where the report itself gives none."""
+    spells = [s for s in offices.spells_of(key) if s.covers(when)]
+    return [Office(offices.title(s.office), s.state) for s in spells[:2]]
+
+
+def _own_name(figure: Figure, draft: Draft) -> dict[str, str]:
+    """The fullest form of a name that is in no table, and its romanisation; empty for somebody known by office."""
+    if not figure.names or draft.lang is None:
+        return {}
+    best = max(figure.names, key=lambda n: (n.full, n.bare[1] - n.bare[0], -n.i))
+    a, b = draft.view.span_of(*best.bare)
+    words = draft.text[a:b]
+    return {"en": romanise(words, draft.lang), draft.lang: words}
+
+
+def _slug(name: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "-", name.casefold()).strip("-")
+
+
+def _by_office(figure: Figure, listed: list[Held]) -> str:
+    """The id of somebody known by office alone: RUS-minister-defence; else by the kind of person."""
+    if listed:
+        has = listed[0]
+        return "-".join(filter(None, (has.state, _slug((has.key or has.title).replace("_", "-")))))
+    state = next((s for s in sorted(figure.states) if s in states.alpha3_codes()), None)
+    return "-".join(filter(None, (state, figure.role or "person")))

@@ -1,0 +1,102 @@
+"""Whose an office is when the words at hand do not say: «وزیر امور خارجه», «رئيس الوزراء حيدر العبادي».
+
+In order: the state told by another office of the same person, by what the knowledge has of the person named, by the
+office it is joined to with «و», by the list it stands in, and for somebody named the outlet's own state. An unmarked
+office without a name stays open: it may mean somebody the report has named (see `coreference`).
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from didar.knowledge import offices, outlets
+from didar.langs.pack import table
+from didar.model.draft import Draft
+from didar.model.view import View
+from didar.names.coreference import Group
+from didar.names.figures import knows
+from didar.names.spotted import OfficeSpan
+
+LIST_GAP = 3
+"""How many words and marks may stand between two people of a list."""
+
+
+@cache
+def _home(lang: str) -> tuple[frozenset[str], str | None]:
+    home = table(lang, "offices")["home"]
+    return frozenset(home["states"]), home["unknown"] or None
+
+
+def own_state(draft: Draft) -> str | None:
+    """The state whose office-holders the report means when it tells none: its outlet's, where that speaks its language.
+
+    A channel that broadcasts to many states has none.
+    """
+    if draft.lang is None:
+        return None
+    states, unknown = _home(draft.lang)
+    if draft.outlet is None:
+        return unknown
+    outlet = outlets.of_given(draft.outlet)
+    if outlet is None:
+        return unknown
+    return outlet.state if outlet.state in states and outlet.kind != "channel" else None
+
+
+def settle(groups: list[Group], view: View, when: str | None, home: str | None) -> None:
+    """Find the states of unmarked offices and note them in ``Group.states``."""
+    before: Group | None = None
+    for n, group in enumerate(groups):
+        after = groups[n + 1] if n + 1 < len(groups) else None
+        for office in group.offices:
+            if office.own:
+                group.states[id(office)] = home
+        told = _told(group)
+        for office in group.offices:
+            if office.state is None and not office.own and office.title:
+                group.states[id(office)] = (
+                    told
+                    or _of_person(group, office, when)
+                    or _of_joined(group, after, view, home)
+                    or _of_list(group, before, view)
+                    or (home if group.names and office.form == "office" and "Joint" not in office.title else None)
+                )
+        before = group
+
+
+def _told(group: Group) -> str | None:
+    """The state another office of the same person has."""
+    return next((s for o in group.offices if (s := group.states.get(id(o), o.state)) and o.title), None)
+
+
+def _of_person(group: Group, office: OfficeSpan, when: str | None) -> str | None:
+    """The state in which a person of this name held this office, else the only one he ever served."""
+    people = [k for name in group.names for k in name.known[:5]]
+    for person in people:
+        for spell in offices.spells_of(person):
+            if (when is None or spell.covers(when)) and knows(person, office.key, spell.state, when):
+                return spell.state
+    sure = [name.known[0] for name in group.names if name.full and name.known]
+    served = {s.state for person in sure for s in offices.spells_of(person)}
+    return served.pop() if len(served) == 1 else None
+
+
+def _of_joined(group: Group, after: Group | None, view: View, home: str | None) -> str | None:
+    """«وزیر دفاع و رئیس ستاد کل نیروهای مسلح روسیه»: the owner at the end is both offices'."""
+    if group.names or after is None or after.names or not after.offices:
+        return None
+    chunk, other = group.chunks[-1], after.chunks[0]
+    gap = [w.key for w in view.words[chunk.j : other.i]]
+    joined = gap == ["و"] or (not gap and view.words[other.i].start < other.start)
+    office = other.offices[0]
+    return (home if office.own else office.state) if joined else None
+
+
+def _of_list(group: Group, before: Group | None, view: View) -> str | None:
+    """The state of the person listed right before, where both are named."""
+    if before is None or not group.names or not before.names:
+        return None
+    gap = view.words[before.chunks[-1].j : group.i]
+    if len(gap) > LIST_GAP or any(w.kind == "newline" or (w.kind == "word" and w.key != "و") for w in gap):
+        return None
+    return next((s for o in before.offices[::-1] if (s := before.states.get(id(o), o.state))), None)
