@@ -1,7 +1,7 @@
 """Agencies, newspapers, channels and sites: what they are called, and the names they come under with input.
 
 Table: outlets.tsv, compiled for Didar; see tools/build_outlets.py. Names are in their natural spelling, the indexes
-below in folded keys.
+below as well: fold them for matching.
 """
 
 from __future__ import annotations
@@ -12,8 +12,6 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from urllib.parse import urlsplit
-
-from didar.text.fold import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +51,7 @@ def _listed(cell: str) -> Iterator[str]:
 
 @cache
 def names(lang: str) -> dict[str, tuple[Called, ...]]:
-    """Folded names of outlets in a language's press, each with the outlets it may mean, the shortest English name first.
+    """Names of outlets in a language's press, each with the outlets it may mean, the shortest English name first.
 
     Empty for a language without a pack.
     """
@@ -61,8 +59,8 @@ def names(lang: str) -> dict[str, tuple[Called, ...]]:
     for row in _rows():
         for column, common in ((lang, False), (f"{lang}_common", True)):
             for name in _listed(row.get(column, "")):
-                found.setdefault(fold(name), []).append(Called(_outlet(row), common))
-    return {key: tuple(sorted(called, key=lambda c: len(c.outlet.name))) for key, called in found.items()}
+                found.setdefault(name, []).append(Called(_outlet(row), common))
+    return {name: tuple(sorted(called, key=lambda c: len(c.outlet.name))) for name, called in found.items()}
 
 
 @cache
@@ -84,8 +82,8 @@ def _aliases() -> dict[str, Outlet]:
             for name in _listed(row[column]):
                 found.setdefault(_bare(name), _outlet(row))
     for lang in ("fa", "ar"):
-        for key, called in names(lang).items():
-            found.setdefault(_bare(key), called[0].outlet)
+        for name, called in names(lang).items():
+            found.setdefault(_bare(name), called[0].outlet)
     return found
 
 
@@ -107,8 +105,8 @@ def of_url(url: str) -> Outlet | None:
 
 def of_given(given: str) -> Outlet | None:
     """The outlet that a name, alias or domain given with a report means, or None for one that is not in the table."""
-    plain = re.sub(r" (News|Press|News Agency|Agency|English|Arabic|Persian)$", "", given.split("(")[0].strip())
-    for name in (given, plain, fold(given)):
+    plain = re.sub(r" (News|Press|News Agency|Agency|English|Arabic|Persian)$", "", given.partition("(")[0].strip())
+    for name in (given, plain):
         if known := _aliases().get(_bare(name)):
             return known
     return of_url(given) if "." in given else None

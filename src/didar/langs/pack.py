@@ -18,3 +18,14 @@ def table(lang: str, name: str) -> dict[str, Any]:
     Raises FileNotFoundError for a language or table there is not.
     """
     return tomllib.loads(files("didar.langs").joinpath(lang, f"{name}.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def _variants() -> dict[str, str]:
+    """Languages that another's pack reads: Dari («prs») by the Persian one."""
+    return {v["lang"]: pack for pack in PACKS for v in table(pack, "text")["language"]["variants"]}
+
+
+def pack_of(lang: str | None) -> str | None:
+    """The pack that reads a language (``"fa"`` for ``"prs"``), or None where there is none."""
+    return lang if lang in PACKS else _variants().get(lang or "")
