@@ -32,7 +32,8 @@ def calendar_date(told: CalendarDate, setting: Setting) -> Outcome:
         return unknown(calendar)
     found = _at(told, calendar, number)
     if found is None:
-        setting.notes.append(("date.no_such_day", f"there is no day {told.day} in month {told.month} of {number} ({calendar})"))
+        message = f"there is no day {told.day} in month {told.month} of {number} ({calendar})"
+        setting.notes.append(("date.no_such_day", message))
         return unknown(calendar, "date.no_such_day")
     basis: Basis = "stated" if told.year.how == "number" else "relative"
     return Outcome(_checked(found, told, calendar, setting), calendar, basis, _why(told, basis))
@@ -85,7 +86,7 @@ def _in_moved_month(told: CalendarDate, setting: Setting) -> Outcome:
 
 
 def _nearest(told: CalendarDate, calendar: Calendar, setting: Setting) -> Outcome:
-    """A date without a year: the nearest one the words, the weekday and the verb allow, seen from the day of writing."""
+    """A date without a year: the nearest one to the day of writing that words, weekday and verb allow."""
     now = setting.now
     if now is None:
         return unknown(calendar)
@@ -142,12 +143,8 @@ def _checked(found: Extent, told: CalendarDate, calendar: Calendar, setting: Set
             moved = found.first + timedelta(days=off)
             if moved.weekday() == told.weekday:
                 return extent.of_day(moved)
-    setting.notes.append(
-        (
-            "date.weekday.conflict",
-            f"the report calls {found.first} a {WEEKDAY_NAMES[told.weekday]}, but it is a {WEEKDAY_NAMES[found.first.weekday()]}",
-        )
-    )
+    said, is_one = WEEKDAY_NAMES[told.weekday], WEEKDAY_NAMES[found.first.weekday()]
+    setting.notes.append(("date.weekday.conflict", f"the report calls {found.first} a {said}, but it is a {is_one}"))
     return found
 
 
@@ -158,7 +155,7 @@ def season(told: Season, setting: Setting) -> Outcome:
     """The season of a year, in the calendar of the year told or of the home of the report."""
     calendar: Calendar = told.calendar or ("jalali" if setting.home == "jalali" else "gregorian")
     if calendar == "islamic":
-        return unknown(calendar)
+        return _season_of_islamic_year(told, setting)
     if told.year.how in ("last", "next"):
         found = _season_nearby(told, calendar, setting)
     else:
@@ -166,6 +163,19 @@ def season(told: Season, setting: Setting) -> Outcome:
         found = extent.of_season(calendar, number, told.season) if number is not None else None
     basis: Basis = "stated" if told.year.how == "number" else "relative"
     return Outcome(found, calendar, basis, "date.season") if found else unknown(calendar)
+
+
+def _season_of_islamic_year(told: Season, setting: Setting) -> Outcome:
+    """The season whose middle lies in a Hijri year: «صيف 1434» is the summer of 2013."""
+    number = year_number(told.year, "islamic", setting)
+    days = calendars.year("islamic", number) if number is not None else None
+    if not days:
+        return unknown("islamic")
+    for year in (days[0].year, days[1].year):
+        found = extent.of_season("gregorian", year, told.season)
+        if found and found.first and found.last and days[0] <= found.first + (found.last - found.first) / 2 <= days[1]:
+            return Outcome(found, "islamic", "stated", "date.season")
+    return unknown("islamic")
 
 
 def _season_nearby(told: Season, calendar: Calendar, setting: Setting) -> Extent | None:

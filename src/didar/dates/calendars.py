@@ -52,7 +52,7 @@ def day(calendar: Calendar, year: int, month: int, day_of_month: int) -> date | 
         if calendar == "gregorian":
             return date(year, month, day_of_month)
         if calendar == "jalali":
-            return JalaliDate(year, month, day_of_month).to_gregorian()
+            return JalaliDate(year, month, day_of_month).to_gregorian()  # type: ignore[no-untyped-call]
         if year in _UMM_AL_QURA:
             beyond = int(day_of_month == 30 and Hijri(year, month, 1).month_length() < 30)
             found = Hijri(year, month, day_of_month - beyond).to_gregorian()
@@ -89,7 +89,7 @@ def fields(calendar: Calendar, when: date) -> tuple[int, int, int]:
     if calendar == "gregorian":
         return when.year, when.month, when.day
     if calendar == "jalali":
-        j = JalaliDate(when)
+        j = JalaliDate(when)  # type: ignore[no-untyped-call]
         return j.year, j.month, j.day
     if date(1924, 8, 1) <= when <= date(2077, 11, 16):
         h = Gregorian(when.year, when.month, when.day).to_hijri()

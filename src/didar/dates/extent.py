@@ -29,7 +29,7 @@ class Extent:
     season: int = 0
 
     def edtf(self) -> str:
-        """The value as EDTF: ``2018-04-04``, ``2018-04-04T11:22``, ``2015-09~``, ``1996/2001``, ``199X``, ``../2018-03-20``."""
+        """The value as EDTF: ``2018-04-04T11:22``, ``2015-09~``, ``1996/2001``, ``199X``, ``../2018-03-20``."""
         sure = "~" if self.about else ""
         ends = (self.first, self.last)
         if self.precision in ("days", "months", "years") or None in ends:

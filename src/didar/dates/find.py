@@ -6,6 +6,8 @@ here the parts are put together: ranges, pairs in brackets, "about", "early", "b
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from didar.dates.meaning import (
     Before,
     Between,
@@ -24,15 +26,19 @@ from didar.dates.meaning import (
     Weekday,
 )
 from didar.dates.periods import UNITS, bare_year, month, period
-from didar.dates.points import Found, day
+from didar.dates.points import Found, calendar_day, day
 from didar.dates.row import Row
 from didar.dates.terms import LOOKAHEAD
+from didar.langs.pack import table
 from didar.model.view import View
 
 STARTS = frozenset(
-    "number ordinal cardinal month weekday part unit shifted edge about more several before within during latest from"
-    " between same after season feast hour decade century article".split()
-) | {"from now", "after that", "before that", "that day"}
+    (
+        "number", "ordinal", "cardinal", "article", "month", "weekday", "from now", "part", "hour", "unit", "shifted",
+        "edge", "about", "more", "several", "before", "after", "after that", "before that", "that day", "same",
+        "within", "during", "latest", "from", "between", "season", "feast", "decade", "century",
+    )
+)  # fmt: skip
 TATWEEL = "\u0640"
 EDGES: dict[str, Edge] = {"early": "early", "middle": "middle", "late": "late"}
 DATED = (CalendarDate, Weekday, FromNow, Decade, Season)
@@ -71,12 +77,18 @@ def _placed(row: Row, k: int, end: int, meaning: Meaning, equals: bool) -> Expre
         before = row.before(k)
         if row.listed(before, "doubts", "places_named_for_dates"):
             return None
-        doubtful = row.listed(before, "doubts", "events_named_for_dates")
+        doubtful = row.listed(before, "doubts", "events_named_for_dates") or _famous(row, k, meaning)
     first, last = row.cells[k], row.cells[end - 1]
     start, stop = row.view.span(first.a, last.b)
     if "era" in last.roles:
         stop += row.view.text.startswith(TATWEEL, stop)  # «1436هـ»
     return Expression(first.i, last.j, (start, stop), meaning, equals, doubtful)
+
+
+def _famous(row: Row, k: int, meaning: CalendarDate) -> bool:
+    """True for «۱۱ سپتامبر» and its like, where neither year nor word for day says that a common day is meant."""
+    named = f"{meaning.month}-{meaning.day}" in table(row.lang, "dates")["doubts"]["famous_days"]
+    return named and meaning.calendar == "gregorian" and not row.term(k, "unit") and meaning.until is None
 
 
 def _expression(row: Row, k: int) -> Found | None:
@@ -190,15 +202,29 @@ def _alike(first: Meaning, last: Meaning) -> bool:
 
 
 def _bracketed(row: Row, first: Found) -> Found | None:
-    """The same date in another calendar, in brackets: «۲۲ سپتامبر (اول مهر ماه)», «سبتمبر 2015 (ذو القعدة 1436)»."""
+    """The same date in another calendar, in brackets: «۲۲ سپتامبر (اول مهر ماه)», «سبتمبر 2015 (ذو القعدة 1436)».
+
+    Or after a slash: «۱۰ شهریور/ ۱ سپتامبر».
+    """
     meaning, k = first
-    if not isinstance(meaning, CalendarDate) or not row.term(k, "open"):
+    if not isinstance(meaning, CalendarDate):
+        return None
+    if row.term(k, "/") and meaning.day:
+        second = calendar_day(row, k + 1, marked=True)
+        if second and isinstance(second[0], CalendarDate) and second[0].calendar != meaning.calendar:
+            return Pair(meaning, second[0]), second[1]
+    if not row.term(k, "open"):
         return None
     second = _end(row, k + 1)
     if second and isinstance(second[0], CalendarDate) and row.term(second[1], "close"):
         if (second[0].day is None) != (meaning.day is None) or (second[0].month is None) != (meaning.month is None):
             return None
-        return Pair(meaning, second[0]), second[1] + 1
+        end = second[1] + 1
+        if meaning.calendar and not meaning.year and not second[0].year:
+            tail = row.year_tail(end, meaning.calendar)
+            if tail and tail[0].how == "from_now":
+                return Pair(replace(meaning, year=tail[0]), second[0]), tail[1]
+        return Pair(meaning, second[0]), end
     return None
 
 
@@ -228,11 +254,11 @@ def _clocked(row: Row, start: int, found: Found) -> Found | None:
     meaning, k = found
     if not isinstance(meaning, CalendarDate | Weekday | FromNow):
         return None
-    dated = isinstance(meaning, CalendarDate)
-    if dated and meaning.day is None and meaning.month_by is None:
+    told = meaning if isinstance(meaning, CalendarDate) else None
+    if told and told.day is None:
         return None
     at = row.skip(k, "-", ",", "|", "t")
-    clock = row.clock(at) if dated and meaning.year else None
+    clock = row.clock(at) if told and told.year else None
     in_digits = row.term(start, "number") and (row.term(start + 1, "/") or row.term(start + 1, "-"))
     if clock is None and not in_digits:
         clock = row.told_hour(row.skip(k, ",", "in"))

@@ -43,7 +43,7 @@ class CalendarDate:
 
 @dataclass(frozen=True, slots=True)
 class Weekday:
-    """A weekday (0 is Monday), if need be of the week ``week`` weeks from now, or the ``nearest`` one before or after."""
+    """A weekday (0 is Monday), perhaps of the week ``week`` weeks from now, or the ``nearest`` before or after now."""
 
     weekday: int
     nearest: int = 0

@@ -10,6 +10,7 @@ from didar.dates.meaning import (
     Century,
     Decade,
     FromPrior,
+    Rough,
     Season,
     Shifted,
     Stretch,
@@ -18,7 +19,7 @@ from didar.dates.meaning import (
 )
 from didar.dates.points import SHIFTS, Found
 from didar.dates.row import CALENDARS, Row
-from didar.dates.terms import NAMED, STRONG, Term
+from didar.dates.terms import NAMED, STRONG
 
 UNITS: dict[str, Unit] = {
     "day": "day", "week": "week", "month": "month", "year": "year", "decade": "decade", "century": "century",
@@ -29,6 +30,7 @@ def period(row: Row, k: int) -> Found | None:
     """Any expression of a time longer than a day, or of a day counted in units."""
     return (
         month(row, k)
+        or week_of_month(row, k)
         or _year(row, k)
         or _stretch(row, k)
         or _from_prior(row, k)
@@ -46,7 +48,7 @@ def period(row: Row, k: int) -> Found | None:
 
 
 def month(row: Row, k: int, *, within: bool = False) -> Found | None:
-    """A month, with or without its year: «دی ماه 1393», «فبراير/شباط الماضي». ``within`` an expression it needs no more."""
+    """A month, with or without its year: «دی ماه 1393», «فبراير/شباط الماضي». ``within`` a range it needs no more."""
     read = row.month(k)
     if read is None:
         return None
@@ -64,6 +66,15 @@ def month(row: Row, k: int, *, within: bool = False) -> Found | None:
         return None
     year, end = tail or (None, row.era(after)[1])
     return CalendarDate(calendar, year, term.n), end
+
+
+def week_of_month(row: Row, k: int) -> Found | None:
+    """A week of a month: «هفته اول شهریور», «الأسبوع الثاني من أغسطس 2015»."""
+    unit = row.term(k, "unit")
+    if not unit or unit.of != "week" or not row.term(k + 1, "ordinal"):
+        return None
+    found = month(row, row.skip(k + 2, "of"), within=True)
+    return (Rough(found[0], "middle"), found[1]) if found else None
 
 
 def _in_time(row: Row, k: int, prepositions: str) -> bool:
@@ -97,7 +108,7 @@ def _year(row: Row, k: int) -> Found | None:
 def bare_year(row: Row, k: int, *, within: bool = False) -> Found | None:
     """A year with no word for year: «در ۲۰۱۵», «منذ 2011», «2011-2015», «(۲۰۱۸)»."""
     term = row.term(k, "number")
-    if not term or len(term.of) != 4 or row.glued(k + 1) and row.term(k + 1, "/"):
+    if not term or len(term.of) != 4 or (row.glued(k + 1) and row.term(k + 1, "/")):
         return None
     read = row.year_number(k, None)
     if read is None:
@@ -115,7 +126,7 @@ def bare_year(row: Row, k: int, *, within: bool = False) -> Found | None:
 
 
 def _counts_nothing(row: Row, k: int) -> bool:
-    """True when a bare number of four digits is a year: a preposition of time before it, nothing it could count after it."""
+    """True when a bare number of four digits is a year: a preposition before it, and nothing after that it counts."""
     if not _in_time(row, k, "year_prepositions") or "%" in row.after(k + 1):
         return False
     i = row.cells[k + 1].i
@@ -196,6 +207,8 @@ def _shifted(row: Row, k: int) -> Found | None:
     if not term:
         return None
     end = row.era(k + 1)[1] if term.of == "year" else k + 1
+    if term.of == "year" and term.n == 1 and (named := row.year_number(k + 1, None)):
+        return CalendarDate(named[0].calendar, named[0]), named[1]
     if term.how == "by":
         return Shifted(UNITS[term.of], term.n), end
     if term.n == 0 or term.how == "recent" or term.of in ("day", "decade", "century"):
@@ -218,8 +231,9 @@ def _stretch(row: Row, k: int) -> Found | None:
     if number := row.count(at):
         shifted = row.term(number[1], "shifted")
         if shifted and shifted.n < 2 and shifted.how in MOVED:
-            end = number[1] + 1
-            return (Vague(), end) if more else (_moved(UNITS[shifted.of], number[0], shifted.how), end)
+            vague = more or _one_or_two(row, k)
+            meaning = Vague() if vague else _moved(UNITS[shifted.of], number[0], shifted.how)
+            return meaning, number[1] + 1
     if more:
         return None
     unit = row.term(at, "unit")
@@ -228,6 +242,15 @@ def _stretch(row: Row, k: int) -> Found | None:
     if unit and number and shift and shift.how in MOVED:
         return _moved(UNITS[unit.of], number[0], shift.how), number[1] + 1
     return _within(row, k)
+
+
+def _one_or_two(row: Row, k: int) -> bool:
+    """True after another number: «یکی دو هفته آینده», «شش تا ۲۴ ماه آینده»."""
+    if k < 2:
+        return False
+    joined = row.term(k - 1, "range") or row.term(k - 1, "-")
+    at = k - 2 if joined else k - 1
+    return row.term(at, "number") is not None or row.term(at, "cardinal") is not None
 
 
 def _moved(unit: Unit, count: int, how: str) -> Stretch:
@@ -265,7 +288,8 @@ def _ago(row: Row, k: int) -> Found | None:
         if not row.term(k, "before"):
             return None
         at = row.skip(k + 1, "about")
-        if not (counted := counted_unit(row, at)) or row.term(counted[2], "of") or row.term(counted[2], "shift"):
+        counted = counted_unit(row, at)
+        if not counted or row.term(counted[2], "counts from") or row.term(counted[2], "shift"):
             return None
         return Ago(counted[0], counted[1]), counted[2]
     if not (counted := counted_unit(row, k)):
@@ -297,7 +321,7 @@ def _from_prior(row: Row, k: int) -> Found | None:
         return None
     if row.ago_first and row.term(k, "after"):
         counted = counted_unit(row, k + 1)
-        if counted and counted[0] in ("day", "week") and not row.term(counted[2], "of"):
+        if counted and counted[0] in ("day", "week") and not row.term(counted[2], "counts from"):
             return FromPrior(counted[0], counted[1]), counted[2]
         return None
     return _later_unit(row, k)
@@ -324,7 +348,6 @@ def _later_unit(row: Row, k: int) -> Found | None:
     if row.term(end, "before that"):
         return FromPrior(unit, -count), end + 1
     shift = row.term(end, "shift")
-    single = end == k + 1
-    if (single and shift and shift.how == "later") or (row.term(end, "later") and (single or unit in ("day", "week"))):
+    if (end == k + 1 and shift and shift.how == "later") or row.term(end, "later"):
         return FromPrior(unit, count), end + 1
     return None

@@ -105,6 +105,9 @@ def _weekday(row: Row, k: int, *, plural: bool) -> Found | None:
     term = row.term(k, "weekday")
     if not term or _no_weekday(row, k, term):
         return None
+    days = row.term(k - 1, "unit") if k else None
+    if not plural and days and days.of == "day" and days.how == "many":
+        return None
     if _is_city(row, k, term):
         return None
     at = row.skip(k + 1, "part")
@@ -113,7 +116,8 @@ def _weekday(row: Row, k: int, *, plural: bool) -> Found | None:
     if plural and not row.term(at, "number"):
         return None
     if moved := _weekday_moved(row, at, term.n):
-        return moved
+        dated = _in_brackets(row, moved[1])
+        return (replace(dated[0], weekday=term.n), dated[1]) if dated else moved
     if row.term(at, "open") and (now := row.term(at + 1, "from now")) and row.term(at + 2, "close"):
         return FromNow(now.n, weekday=term.n), at + 3
     return _weekday_with_date(row, at, term.n) or (Weekday(term.n), at)
@@ -121,10 +125,12 @@ def _weekday(row: Row, k: int, *, plural: bool) -> Found | None:
 
 def _no_weekday(row: Row, k: int, term: Term) -> bool:
     """True for Friday prayers and for "every Monday"."""
-    before = row.before(k)
+    before, after = row.before(k), row.after(k + 1)
     if term.how != "day" and row.listed(before, "weekday_pitfalls", "friday_before"):
         return True
-    return bool(k and row.term(k - 1, "every")) or row.listed(row.after(k + 1), "doubts", "no_dates_after")
+    if row.listed(after, "weekday_pitfalls", "friday_after") or row.listed(after, "doubts", "no_dates_after"):
+        return True
+    return bool(k) and row.term(k - 1, "every") is not None
 
 
 def _is_city(row: Row, k: int, term: Term) -> bool:
@@ -194,6 +200,9 @@ def calendar_day(row: Row, k: int, *, marked: bool) -> Found | None:
     first = row.day_number(k)
     if first is None:
         return _month_first(row, k)
+    counted = row.term(k - 1, "unit") if k and row.term(k, "ordinal") else None
+    if counted and counted.of != "day":
+        return None  # «هفته اول شهریور»
     until, at = _more_days(row, first)
     at = row.skip(at, "of")
     by = _moved_month(row, at)
@@ -206,7 +215,8 @@ def calendar_day(row: Row, k: int, *, marked: bool) -> Found | None:
     calendar = _calendar(term)
     tail = row.year_tail(after, calendar)
     marked = marked or (bool(k) and row.term(k - 1, "open") is not None and row.term(after, "close") is not None)
-    if not row.surely_month(term, day=True, year=tail is not None, marked=marked):
+    plain = marked or not row.term(k, "cardinal")  # «شش صفر» are six zeros
+    if not row.surely_month(term, day=plain, year=tail is not None, marked=marked):
         return None
     if row.listed(row.after(after), "doubts", "no_dates_after"):
         return None

@@ -60,6 +60,8 @@ def weekday(told: Weekday, setting: Setting) -> Outcome:
 def from_now(told: FromNow, setting: Setting) -> Outcome:
     """Yesterday, today, tomorrow: a weekday or date told beside it is heard before the stamp."""
     target = setting.now + timedelta(days=told.days) if setting.now else None
+    if setting.talks and told == FromNow(0):
+        return Outcome(extent.of_day(setting.talks), "gregorian", "relative", "date.deictic.talks")
     if told.beside is not None:
         beside = calendar_date(told.beside, setting)
         if beside.extent is not None:
@@ -170,7 +172,8 @@ def from_prior(told: FromPrior, setting: Setting) -> Outcome | None:
 
 def decade(told: Decade, setting: Setting, *, edge: bool) -> Outcome:
     """A decade; one named by two digits is the last one that has begun by the day of writing."""
-    calendar = told.calendar or (calendars.calendar_of_year(told.begins, "jalali") if told.begins > 100 else setting.home)
+    by_size = calendars.calendar_of_year(told.begins, "jalali") if told.begins > 100 else setting.home
+    calendar = told.calendar or by_size
     if calendar is None:
         return unknown()
     begins = told.begins

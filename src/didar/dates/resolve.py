@@ -36,6 +36,7 @@ from didar.dates.meaning import (
 from didar.dates.row import CALENDARS
 from didar.dates.setting import Outcome, Setting, unknown
 from didar.dates.stamp import edtf_of_given
+from didar.dates.talks import DatedTalks, dated_talks, day_of_talks
 from didar.dates.tense import STOPS, tense
 from didar.dates.terms import listed
 from didar.dates.written import writing_day
@@ -118,20 +119,39 @@ def resolve(
     """Resolve expressions in text order; each comes with its notes (code and message)."""
     resolved: list[tuple[DateMention, list[tuple[str, str]]]] = []
     told: _Told | None = None
-    for expression in found:
+    talks: DatedTalks | None = None
+    for n, expression in enumerate(found):
         near = told if told and expression.i - told.j <= PRIOR_REACH else None
         setting = Setting(now, home, tense(view, lang, expression.i, expression.j))
         if near:
             setting.prior, setting.prior_calendar = near.extent, near.calendar
             setting.said_on = _said_on(view, near, expression, now)
-        outcome = outcome_of(expression, setting)
+        if talks and isinstance(expression.meaning, FromNow):
+            setting.talks = day_of_talks(view, lang, expression.i, talks)
+        following = found[n + 1] if n + 1 < len(found) and found[n + 1].same_as_previous else None
+        outcome = _equated(expression, following, setting)
         if outcome is None:
             continue
         _check_equal(expression, outcome, told, setting)
         resolved.append((_mention(expression, outcome), setting.notes))
-        if outcome.extent and outcome.extent.first and outcome.extent.last:
-            told = _Told(outcome.extent, outcome.calendar, expression.j)
+        value = outcome.extent
+        if value and value.first and value.last:
+            told = _Told(value, outcome.calendar, expression.j)
+            if value.is_day():
+                talks = dated_talks(view, lang, expression.i, expression.j, value.first, now) or talks
     return resolved
+
+
+def _equated(expression: Expression, following: Expression | None, setting: Setting) -> Outcome | None:
+    """What an expression comes to; one without a year takes it from the one it is equated with («… برابر با …»)."""
+    outcome = outcome_of(expression, setting)
+    if outcome and outcome.basis == "stated" and outcome.extent:
+        return outcome
+    if following and isinstance(expression.meaning, CalendarDate) and isinstance(following.meaning, CalendarDate):
+        second = calendar_dates.calendar_date(following.meaning, Setting(setting.now, setting.home))
+        if second.extent and second.basis == "stated":
+            return _first_seen_from_second(expression.meaning, second.extent, setting) or outcome
+    return outcome
 
 
 def _said_on(view: View, told: _Told, expression: Expression, now: date | None) -> date | None:
@@ -276,7 +296,7 @@ def _between(meaning: Between, setting: Setting) -> Outcome | None:
 
 
 def _share_year(first: CalendarDate, last: CalendarDate) -> tuple[CalendarDate, CalendarDate]:
-    """«از ۲۸ دی تا ۳ بهمن ۱۳۹۷»: the year of the one that tells it, the one before where the range runs over a new year."""
+    """«از ۲۸ دی تا ۳ بهمن ۱۳۹۷»: the year the other end tells; a range may run over a new year."""
     if first.calendar is None:
         first = replace(first, calendar=last.calendar)
     if first.year is None and last.year and last.year.how in ("number", "from_now"):

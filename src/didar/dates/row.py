@@ -5,10 +5,12 @@ Every reader takes a position ``k`` and gives what it has read with the position
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from didar.dates import calendars
 from didar.dates.calendars import Calendar
 from didar.dates.meaning import Year
-from didar.dates.terms import SIGN, WORD, Cell, Term, cells, listed
+from didar.dates.terms import NAMED, SIGN, WORD, Cell, Term, cells, listed
 from didar.langs.pack import table
 from didar.model.view import View
 
@@ -85,10 +87,19 @@ class Row:
     # ------------------------------------------------------------ months and years
 
     def month(self, k: int) -> tuple[Term, int] | None:
-        """A month, perhaps named twice: «شهریور», «ماه نومبر», «فبراير/شباط», «تموز (يوليو)»."""
+        """A month, perhaps named twice: «شهریور», «ماه نومبر», «فبراير/شباط», «يوليو تموز», «تموز (يوليو)»."""
         term = self.term(k, "month")
+        unit = self.term(k, "unit")
+        if unit and unit.of == "month" and unit.how == "one" and (term := self.term(k + 1, "month")):
+            return replace(term, strength=NAMED), k + 2
         if not term or (term.how == "verb" and not self._no_verb_follows(k + 1)):
             return None
+        unit = self.term(k + 1, "unit")
+        if unit and unit.of == "month" and unit.how == "one":
+            return replace(term, strength=NAMED), k + 2
+        beside = self.term(k + 1, "month")
+        if beside and (beside.n, beside.of) == (term.n, term.of) and beside.strength != SIGN:
+            return term, k + 2
         again = self.term(k + 2, "month") if self.term(k + 1, "/") or self.term(k + 1, "open") else None
         if again and (again.n, again.of) == (term.n, term.of):
             surer = max(term, again, key=lambda t: t.strength)
@@ -99,7 +110,7 @@ class Row:
         return term, k + 1
 
     def _no_verb_follows(self, k: int) -> bool:
-        """True when the word at ``k`` cannot be the stem of a verb whose prefix stands before it («می» is May or a prefix)."""
+        """True when the word at ``k`` cannot be a verb's stem: «می» before it is May, else a prefix."""
         i = self.cells[k].i
         words = self.view.words
         if i >= len(words) or words[i].kind != "word":
@@ -167,7 +178,9 @@ class Row:
         return None
 
     def same_year(self, k: int) -> int | None:
-        """The position after «همان سال», «نفس العام», «العام نفسه»."""
+        """The position after «همان سال», «این سال», «نفس العام», «العام نفسه»."""
+        if self.term(k, "same year"):
+            return k + 1
         unit = self.term(k + 1, "unit")
         if self.term(k, "same") and unit and unit.of == "year":
             return k + 2
@@ -217,7 +230,7 @@ class Row:
 
 
 def _time(hour: int, minute: int, half: Term | None) -> str:
-    """"HH:MM"; the afternoon adds twelve to hours below it, and twelve in the morning is midnight."""
+    """ "HH:MM"; the afternoon adds twelve to hours below it, and twelve in the morning is midnight."""
     if half and half.n and hour < 12:
         hour += 12
     elif half and not half.n and hour == 12:

@@ -18,7 +18,8 @@ class Setting:
     """The state in which one expression is resolved.
 
     ``now`` is the day of writing, ``home`` the calendar of bare months and years, ``prior`` the date told before with
-    its ``prior_calendar``, ``said_on`` a day told earlier in the sentence, from which its future is counted.
+    its ``prior_calendar``, ``said_on`` a day told earlier in the sentence, from which its future is counted,
+    ``talks`` the day of the talks whose "today" this is.
     """
 
     now: date | None

@@ -30,7 +30,9 @@ DATELINE_AT = 5
 LABEL_REACH = 3
 YEARS = range(1990, 2060)
 
-_ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:[T ](\d\d):(\d\d)(?::\d\d(?:[.,]\d+)?)?\s?(?:Z|[+-]\d\d:?\d\d)?)?)?)?")
+_ISO = re.compile(
+    r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:[T ](\d\d):(\d\d)(?::\d\d(?:[.,]\d+)?)?\s?(?:Z|[+-]\d\d(?::?\d\d)?)?)?)?)?"
+)
 _DAY_FIRST = re.compile(r"(\d\d?)/(\d\d?)/(\d{4})(?:[T ,]+(\d\d?):(\d\d)(?::\d\d)?)?")
 
 
@@ -57,7 +59,7 @@ def edtf_of_given(given: str) -> str | None:
 
 
 def run(draft: Draft) -> None:
-    """Stage: the publication stamp. Reads ``report.published`` and the text; writes ``published``, ``stamp``, ``written``.
+    """Stage: the publication stamp. Reads ``report``, ``lang``; writes ``published``, ``stamp``, ``written`` and notes.
 
     What is given with the report wins over what its text says; where the two name different days, the text's day is
     the day of writing, and a note tells both.
@@ -86,7 +88,7 @@ class Stamp:
 
 
 def find_stamp(view: View, lang: str) -> Stamp | None:
-    """The stamp in a text: a labelled date first, then a line of its own, then a dateline; at the head, then the foot."""
+    """The stamp in a text: a labelled date before one on its own line before a dateline; the head before the foot."""
     best: tuple[int, Stamp] | None = None
     for n, (i, j) in enumerate(_lines(view)):
         if not any(word.kind == "number" for word in view.words[i:j]):
@@ -104,8 +106,8 @@ def _lines(view: View) -> Iterator[tuple[int, int]]:
     words, total = view.words, len(view.words)
     head_end = min(total, SEARCH_WORDS)
     head = _split(view, 0, head_end)[:HEAD_LINES]
-    foot = [line for line in _split(view, max(0, total - SEARCH_WORDS), total)[-FOOT_LINES:] if not head or line[0] > head[-1][0]]
-    for i, j in head + foot:
+    foot = _split(view, max(0, total - SEARCH_WORDS), total)[-FOOT_LINES:]
+    for i, j in head + [line for line in foot if not head or line[0] > head[-1][0]]:
         if j - i <= LINE_WORDS:
             yield i, j
         elif words[i].i < head_end:

@@ -24,6 +24,8 @@ WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", 
 SIGN, WORD, STRONG, NAMED = range(4)
 """How surely a month's name is one: Afghan month, other word too, no other word, with the word for month."""
 
+SHORTEST = 2
+"""The word for month is not glued before names of so few letters: «ما همه» is no «ماه مه»."""
 SHORT = 3
 """Words of so few letters are looked up whole: as patterns they would be found inside every other word."""
 
@@ -61,8 +63,8 @@ class Cell:
 PUNCTUATION: Mapping[str, Roles] = {
     mark: {role: Term()}
     for mark, role in {
-        "(": "open", "[": "open", ")": "close", "]": "close", "/": "/", "؍": "/", "-": "-", ",": ",", ":": ":", ".": ".",
-        "|": "|", "'": "quote", '"': "quote",
+        "(": "open", "[": "open", ")": "close", "]": "close", "/": "/", "؍": "/", "-": "-", ",": ",", ":": ":",
+        ".": ".", "|": "|",
     }.items()
 }  # fmt: skip
 
@@ -87,10 +89,11 @@ def _months(pack: dict[str, Any]) -> Iterator[Entry]:
                 key = fold(name)
                 how = "verb" if key in verbs else "latin" if name.isascii() else ""
                 yield name, "month", Term(int(number), calendar, how, doubtful.get(key, STRONG))
+                named = Term(int(number), calendar, "", NAMED)
                 for word in month_words:
-                    named = Term(int(number), calendar, "", NAMED)
-                    yield f"{word} {name}", "month", named
                     yield f"{name} {word}", "month", named
+                    if len(key) > SHORTEST:
+                        yield f"{word} {name}", "month", named
 
 
 def _days(pack: dict[str, Any], *, glued: bool) -> Iterator[Entry]:
