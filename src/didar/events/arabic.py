@@ -151,6 +151,11 @@ def _compose(scene: Scene, a: Anchor, plain: Group | None, other: Group | None) 
     states = _adjectives(scene, a)
     if len(states) > 1:
         return Sides(states[:1], states[1:])
+    held = scene.phrases("conduct", max(scene.sentence(a.sentence).i, a.i - 20), a.i)
+    if held:
+        both = [g for g in scene.people(a.sentence, held[-1][1], a.i) if not g.link and len(g.ids) > 1]
+        if both:
+            return Sides(both[0].ids[:1], both[0].ids[1:])
     if a.own and any(scene.is_word(k, "with") for k in range(a.j, a.j + 3)):
         return Sides(_subject(scene, a), unnamed=True)
     return Sides()

@@ -56,8 +56,10 @@ class Attacher:
 
     def _written(self, i: int, start: int) -> str:
         word = self.words[i]
-        if not self.arabic or start <= word.start:
+        if not self.arabic:
             return ""
+        if start <= word.start:
+            return "to" if word.key.startswith("لل") else ""
         letters = fold(self.view.text[word.start : start]).lstrip("وف")
         return WRITTEN_ON.get(letters[:1], "")
 
@@ -110,7 +112,7 @@ class Attacher:
 
     def join(self, a: Unit, b: Unit) -> str:
         """How ``b`` is coordinated with ``a``: "and", "," (a list that must end in "and"), or "" when it is not."""
-        if a.sort != b.sort or (b.link and b.link != a.link) or b.i - a.j > 12:
+        if not _alike(a, b) or (b.link and b.link != a.link) or b.i - a.j > 12:
             return ""
         between = [self.words[k].key for k in range(a.j, b.i)]
         if self.arabic and self.words[b.i].key.startswith("و") and self.view.text[self.words[b.i].start] == "و":
@@ -139,3 +141,8 @@ class Attacher:
         keys = [self.words[k].key for k in range(max(before, 0), j)]
         media = self.table["media"]
         return any(k in media or (self.arabic and (k[1:] in media or k.removeprefix("لل") in media)) for k in keys)
+
+
+def _alike(a: Unit, b: Unit) -> bool:
+    """Whether two units may be coordinated: of one sort, or a state and a body that share an agreement («بين ايران والقوى الكبرى»)."""
+    return a.sort == b.sort or (a.link == "between" and {a.sort, b.sort} == {"place", "organization"})

@@ -22,8 +22,17 @@ def tellings(scene: Scene, anchors: list[Anchor]) -> list[Telling]:
     for a in _calls(scene, anchors):
         telling = _telling(scene, a)
         if telling:
+            telling.beside = _margin(scene, telling, found)
             found.append(telling)
     return found
+
+
+def _margin(scene: Scene, t: Telling, before: list[Telling]) -> Telling | None:
+    """The conference told last before a meeting that was «در حاشیه آن», «على هامش القمة»."""
+    a = t.anchor
+    if t.type != "meeting" or not scene.phrases("margin", max(scene.sentence(a.sentence).i, a.i - 14), a.i):
+        return None
+    return next((x for x in reversed(before) if x.type == "conference"), None)
 
 
 def _calls(scene: Scene, anchors: list[Anchor]) -> list[Anchor]:
@@ -67,14 +76,29 @@ def _meeting(scene: Scene, a: Anchor) -> Telling | None:
     language = arabic if scene.lang == "ar" else persian
     sides = language.sides(scene, a)
     if not sides.all or not (sides.second or sides.unnamed):
-        back = a.definite or scene.lang == "fa"
+        back = a.naming.firm and (a.definite or scene.lang == "fa")
         return Telling(a, a.type, Sides(), refers=True) if back else None
     kind = a.type
     if kind == "meeting" and sides.second and set(sides.second) <= scene.media:
         kind = "interview"
         sides = replace(sides, host="second")
+    if kind == "phone_call" and not sides.host:
+        sides = _initiative(scene, a, sides)
     firm = a.naming.firm and bool(sides.first or sides.second)
     return Telling(a, kind, sides, firm=firm)
+
+
+def _initiative(scene: Scene, a: Anchor, sides: Sides) -> Sides:
+    """«به ابتکار طرف ایرانی»: the side that called is the actor."""
+    s = scene.sentence(a.sentence)
+    for _, j in scene.phrases("initiative", s.i, s.j):
+        for k in range(j - 1, min(j + 4, s.j)):
+            unit = next((u for u in scene.units[a.sentence] if u.i == k), None)
+            state = scene.state_of(unit.ids) if unit else scene.tables.adjectives.get(scene.words[k].key)
+            callers = tuple(i for i in sides.all if state and scene.states.get(i) == state)
+            if callers and len(callers) < len(sides.all):
+                return Sides(callers, tuple(i for i in sides.all if i not in callers), host="second")
+    return sides
 
 
 def _points_back(scene: Scene, a: Anchor) -> bool:

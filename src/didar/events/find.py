@@ -52,11 +52,14 @@ class Anchor:
 def anchors(scene: Scene) -> list[Anchor]:
     """All anchors of a report in text order. Where phrases overlap the longest wins; «دیدار و گفت‌وگو» is one."""
     starts = [s.i for s in scene.draft.sentences]
-    mentioned = {k for units in scene.units for u in units if u.kind != "plural" for k in range(u.i, u.j)}
+    named = {k for units in scene.units for u in units if u.kind == "organization" for k in range(u.i, u.j)}
+    mentioned = {k for units in scene.units for u in units if u.kind in ("person", "place") for k in range(u.i, u.j)}
     found: list[Anchor] = []
     for hit in scene.tables.namings.find(scene.view):
         n = bisect_right(starts, hit.i) - 1
-        if n < 0 or hit.j > scene.sentence(n).j or (hit.i in mentioned and hit.value.form != "named") or not _fits(scene, hit):
+        if n < 0 or hit.j > scene.sentence(n).j or hit.i in mentioned:
+            continue
+        if (hit.i in named and hit.value.form != "named") or not _fits(scene, hit):
             continue
         key = scene.view.squeezed[hit.a : hit.b]
         a = Anchor(hit.i, hit.j, n, hit.value, hit.span(scene.view), hit.prefix, hit.suffix, key)

@@ -36,7 +36,7 @@ def _who(scene: Scene, a: Anchor, end: int, name: Ids) -> tuple[Ids, set[str]]:
     """Those who are said to take part, else the states the event is named after."""
     s = scene.sentence(a.sentence)
     language = arabic if scene.lang == "ar" else persian
-    before = scene.phrases("take_part", max(s.i, a.i - 7), a.i)
+    before = [h for h in scene.phrases("take_part", max(s.i, a.i - 7), a.i) if not scene.phrases("invite", h[0] - 5, h[0])]
     after = scene.phrases("take_part", a.j, s.j) if scene.lang == "fa" else []
     if before or after:
         marks = {"attended"}
@@ -66,6 +66,9 @@ def _name_end(scene: Scene, a: Anchor) -> int:
             continue
         key = scene.words[k].key
         role = scene.attacher.role(key)
+        if key == "بین" and scene.words[k + 1].key.startswith("الملل"):
+            k += 2
+            continue
         if k in scene.verbs or key in ENDS or (role and not (role == "to" and scene.lang == "ar")):
             return k
         if key == "," or (scene.words[k].kind == "punct" and key not in "\"'()-"):

@@ -52,7 +52,7 @@ def infer_visits(scene: Scene, found: list[Occasion]) -> list[Occasion]:
 def _complete(scene: Scene, o: Occasion, found: list[Occasion]) -> None:
     """The goal is where the visitor's meeting was, else the state of those he met."""
     for m in found:
-        if m.type not in MEETINGS or (o.visitors and not m.who & o.visitors) or m.status == "background":
+        if m.type not in ("meeting", "conference") or (o.visitors and not m.who & o.visitors) or m.status == "background":
             continue
         if not o.visitors:
             _visitor_of(scene, o, m)
@@ -81,7 +81,11 @@ def _city(scene: Scene, o: Occasion, found: list[Occasion]) -> None:
     cities = {
         m.place
         for m in found
-        if m.type in MEETINGS and m.place and m.who & o.visitors and m.status == o.status and not STATE.fullmatch(m.place)
+        if m.type in MEETINGS
+        and m.place
+        and not STATE.fullmatch(m.place)
+        and m.who & o.visitors
+        and (m.status == o.status or m.type == "conference")
     }
     if len(cities) == 1:
         city = cities.pop()
@@ -123,12 +127,14 @@ def _of_visit(o: Occasion, found: list[Occasion]) -> str | None:
 
 
 def _of_margin(o: Occasion, found: list[Occasion]) -> str | None:
-    """A conference was where the talks at its margin were, and the other way round."""
-    pair = {"conference": "meeting", "meeting": "conference"}.get(o.type)
+    """A conference was where the talks at its margin were, and the other way round; a signing where they met."""
+    pair = {"conference": "meeting", "meeting": "conference", "signing": "meeting"}.get(o.type)
     for m in found:
-        if m.type == pair and m.place and m.who & o.who and any(
-            t.anchor.sentence == x.anchor.sentence for t in o.tellings for x in m.tellings
-        ):
+        if m.type != pair or not m.place or not m.who & o.who:
+            continue
+        if any(t.anchor.sentence == x.anchor.sentence for t in o.tellings for x in m.tellings):
+            return m.place
+        if o.type == "conference" and len(o.who) > 1 and o.who <= m.who and m.status == o.status:
             return m.place
     return None
 

@@ -72,7 +72,7 @@ def occasions(scene: Scene, tellings: list[Telling]) -> list[Occasion]:
     found = _absorbed(found)
     for t in tellings:
         if t.refers:
-            home = _pointed_at(found, t)
+            home = _pointed_at(scene, found, t)
             if home:
                 home.refers.append(t)
             elif t.type == "visit":
@@ -104,17 +104,20 @@ def _same(scene: Scene, o: Occasion, t: Telling) -> bool:
     if o.type == "signing":
         return _covers(scene, set(t.sides.all), o.who)
     ours, theirs = set(t.sides.all), o.who
-    if not ours or not theirs or _dates_differ(o, t) or _other_round(o, t):
+    if not ours or not theirs or _dates_differ(o, t) or _other_round(o, t) or _elsewhere(scene, o, t):
         return False
-    return _covers(scene, ours, theirs)
+    return _covers(scene, ours, theirs, recalled="pluperfect" in t.marks and not o.marked("pluperfect"))
 
 
-def _covers(scene: Scene, ours: set[str], theirs: set[str]) -> bool:
-    """Whether two sets of participants can be one: equal, one person of the other's two, or states for their people."""
+def _covers(scene: Scene, ours: set[str], theirs: set[str], *, recalled: bool = False) -> bool:
+    """Whether two sets of participants can be one: equal, one person of the other's two, or states for their people.
+
+    A meeting ``recalled`` that had more participants is another.
+    """
     if ours == theirs or (ours <= theirs and len(ours) == 1) or (theirs <= ours and len(theirs) == 1):
         return True
     if ours <= theirs or theirs <= ours:
-        return len(ours & theirs) > 1
+        return len(ours & theirs) > 1 and not recalled
     loose = {i for i in ours ^ theirs if STATE.fullmatch(i)}
     states = {scene.states.get(i) for i in ours}
     return bool(loose) and states == {scene.states.get(i) for i in theirs} and None not in states
@@ -126,6 +129,13 @@ def _other_round(o: Occasion, t: Telling) -> bool:
         if ("recent" in x.marks) != ("recent" in t.marks) or x.anchor.naming.many != t.anchor.naming.many:
             return set(t.sides.all) != set(x.sides.all) or bool("recent" in t.marks or "recent" in x.marks)
     return False
+
+
+def _elsewhere(scene: Scene, o: Occasion, t: Telling) -> bool:
+    """Whether a telling names a city in another state than those of the occasion."""
+    ours = scene.state_of_place(t.site.id) if t.site and t.site.worth > 1 else None
+    theirs = {scene.state_of_place(x.site.id) for x in o.tellings if x.site and x.site.worth > 1} - {None}
+    return bool(ours and theirs and ours not in theirs)
 
 
 def _dates_differ(o: Occasion, t: Telling) -> bool:
@@ -171,13 +181,16 @@ def _absorbed(found: list[Occasion]) -> list[Occasion]:
     return kept
 
 
-def _pointed_at(found: list[Occasion], t: Telling) -> Occasion | None:
-    """The nearest event before that words like «این دیدار» may mean, one that is not merely recalled if there is one."""
+def _pointed_at(scene: Scene, found: list[Occasion], t: Telling) -> Occasion | None:
+    """The nearest event that words like «این دیدار» may mean, one that is not merely recalled if there is one."""
     family = FAMILIES.get(t.type, (t.type,))
-    before = [o for o in found if o.type in family and any(x.anchor.i <= t.anchor.i for x in o.tellings)]
+    fit = [o for o in found if o.type in family and not (o.type == "visit" and t.sides.first and not o.visitors & set(t.sides.first))]
+    before = [o for o in fit if any(x.anchor.i <= t.anchor.i for x in o.tellings)]
     main = [o for o in before if not o.marked("pluperfect", "recent")]
+    if scene.is_word(t.anchor.i - 1, "that"):
+        main = before
     for kind in family:
         near = [o for o in (main or before) if o.type == kind]
         if near:
             return max(near, key=lambda o: max(x.anchor.i for x in o.tellings if x.anchor.i <= t.anchor.i))
-    return None
+    return fit[0] if fit and t.type == "visit" else None

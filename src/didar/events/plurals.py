@@ -11,8 +11,8 @@ from didar.text.lexicon import Hit
 if TYPE_CHECKING:
     from didar.events.scene import Scene
 
-REACH = 9
-"""How many words after its first a plural office may name its first state."""
+REACH = 5
+"""Within how many words after its first a plural office names its first state."""
 
 
 def find_plurals(scene: Scene) -> None:

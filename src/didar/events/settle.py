@@ -37,7 +37,7 @@ def _date(o: Occasion) -> None:
 def _own_place(scene: Scene, o: Occasion) -> None:
     """The surest place any telling names; a visit to two cities of a state was to the state."""
     sites = [t.site for t in (*o.tellings, *o.refers) if t.site]
-    if not sites:
+    if not sites or o.type == "phone_call":
         return
     o.place = max(sites, key=lambda site: site.worth).id
     cities = {site.id for site in sites if not STATE.fullmatch(site.id)}
@@ -92,6 +92,16 @@ def _recalled(found: list[Occasion]) -> None:
                 o.status = "background"
         elif told:
             o.status = "background"
+    for o in found:
+        if o.type == "signing" and o.status == "held" and _recalled_signing(o, found):
+            o.status = "background"
+
+
+def _recalled_signing(o: Occasion, found: list[Occasion]) -> bool:
+    """A signing on a visit that is looked back upon («خلال تلك الزيارة») is so too."""
+    return any(
+        t.anchor.sentence == x.anchor.sentence for v in found if v.type == "visit" and v.status == "background" for x in (*v.tellings, *v.refers) for t in o.tellings
+    )
 
 
 def _fits_visit(o: Occasion, meetings: list[Occasion]) -> bool:
@@ -138,6 +148,8 @@ def _proven(o: Occasion) -> bool:
         return bool(o.actors) and bool(o.place or o.recipients)
     if o.type == "conference":
         return any(t.firm for t in o.tellings)
-    if o.type in ("ceremony", "exercise", "signing"):
+    if o.type == "signing":
+        return bool(o.actors) or bool(o.place and o.date)
+    if o.type in ("ceremony", "exercise"):
         return bool(o.actors)
     return True

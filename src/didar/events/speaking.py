@@ -24,7 +24,7 @@ def interview(scene: Scene, a: Anchor) -> Telling | None:
             break
     who = next(iter(language.subjects(scene, a, outlet.ids if outlet else ())), ())
     if not who or (not outlet and not a.naming.firm) or (a.definite and not outlet):
-        return Telling(a, "interview", Sides(), refers=True) if a.definite else None
+        return Telling(a, "interview", Sides(), refers=True) if a.definite and a.naming.firm else None
     return Telling(a, "interview", Sides(who, outlet.ids if outlet else (), host="second" if outlet else ""))
 
 
@@ -44,7 +44,7 @@ def signing(scene: Scene, a: Anchor) -> Telling | None:
         return Telling(a, "signing", Sides(states[0].ids), firm=a.key not in BARE)
     if scene.phrases("both", s.i, s.j):
         return Telling(a, "signing", Sides(scene.sides), firm=False)
-    return None
+    return Telling(a, "signing", Sides(), firm=False)
 
 
 def credentials(scene: Scene, a: Anchor) -> Telling | None:

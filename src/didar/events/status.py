@@ -15,12 +15,21 @@ def mark(scene: Scene, t: Telling, anchor_words: frozenset[int]) -> None:
         return
     if any(j == a.i or j == a.i - 1 for _, j in scene.signs("doubt", max(s.i, a.i - 4), a.i)):
         t.marks.add("doubt")
+    if _lately(scene, t):
+        t.marks.add("recent")
     if scene.lang == "ar":
         _arabic(scene, t, anchor_words)
     else:
         _persian(scene, t)
+    if t.beside and t.beside.marks & {"pluperfect", "recent"}:
+        t.marks.add("pluperfect")
     if "planned" in t.marks or "purpose" in t.marks:
         t.status = "planned"
+
+
+def _lately(scene: Scene, t: Telling) -> bool:
+    a = t.anchor
+    return bool(scene.signs("lately", max(scene.sentence(a.sentence).i, a.i - 6), a.i))
 
 
 def _persian(scene: Scene, t: Telling) -> None:
@@ -28,7 +37,7 @@ def _persian(scene: Scene, t: Telling) -> None:
     a = t.anchor
     s = scene.sentence(a.sentence)
     verb = next((k for k in range(a.j, s.j) if k in scene.verbs), s.j - 1)
-    if scene.signs("planned", a.i, min(s.j, verb + 2)):
+    if scene.signs("planned", max(s.i, a.i - 1), min(s.j, verb + 2)):
         t.marks.add("planned")
     if scene.is_word(a.i - 1, "purpose") and t.type != "conference":
         t.marks.add("planned")
@@ -55,7 +64,7 @@ def _arabic(scene: Scene, t: Telling, anchor_words: frozenset[int]) -> None:
         t.marks.add("planned")
     if scene.signs("announced", start, a.i) or scene.signs("planned", a.j, min(s.j, a.j + 5)):
         t.marks.add("planned")
-    if scene.signs("pluperfect", max(s.i, a.i - 15), a.i):
+    if scene.signs("pluperfect", max(s.i, a.i - 15), a.i) or scene.signs("pluperfect", s.i, s.i + 2):
         t.marks.add("pluperfect")
     if _recent(scene, max(s.i, a.i - 1), min(s.j, a.j + 3)):
         t.marks.add("recent")

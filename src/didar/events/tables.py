@@ -18,7 +18,7 @@ Form = Literal[
 ]  # fmt: skip
 """How the words that name an event take their participants; see the head of the Persian table."""
 
-Sign = Literal["planned", "announced", "pluperfect", "recent", "cancelled", "doubt"]
+Sign = Literal["planned", "announced", "pluperfect", "lately", "recent", "cancelled", "doubt"]
 
 
 @dataclass(frozen=True, slots=True)

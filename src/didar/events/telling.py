@@ -47,7 +47,8 @@ class Telling:
 
     ``refers`` is true for words that only point back at an event already told («در این دیدار»). ``name`` are the
     entities in the event's own name (a conference's body or city), ``guests`` further candidates for its subject,
-    the likeliest first. ``firm`` is false when the words alone are no proof. ``marks`` are signs found by `status`.
+    the likeliest first. ``firm`` is false when the words alone are no proof. ``marks`` are signs found by `status`;
+    ``beside`` is the conference at whose margin a meeting was.
     """
 
     anchor: Anchor
@@ -61,4 +62,5 @@ class Telling:
     name: Ids = ()
     guests: tuple[Ids, ...] = ()
     marks: set[str] = field(default_factory=set)
+    beside: Telling | None = None
     why: str = ""

@@ -40,6 +40,8 @@ def _persian(scene: Scene, a: Anchor) -> Telling | None:
     host = _inviting(scene, a, s.i, min(s.j, a.j + 15))
     if back and not own:
         return _told(a, (), [], goal, host)
+    if not goal and not own and not scene.is_word(a.j, "own") and not a.own:
+        return None
     return _told(a, own, persian.subjects(scene, a), goal, host)
 
 
@@ -93,9 +95,15 @@ def _arabic(scene: Scene, a: Anchor) -> Telling | None:
     if asked and not doer:
         near = [g.ids for g in scene.people(a.sentence, s.i, a.i)]
         doer = near[-1] if near else ()
+    made = scene.phrases("makes", max(s.i, a.i - 12), a.i)
+    if made and not doer:
+        near = [g.ids for g in scene.people(a.sentence, made[-1][1], a.i) if not g.link]
+        doer = near[0] if near else ()
     host = _inviting(scene, a, a.j, min(s.j, a.j + 20))
     if a.definite and not goal and not doer:
         return _told(a, (), [], None)
+    if not goal and not doer and not host and not a.own:
+        return None
     return _told(a, doer, [c for c in arabic.subjects(scene, a) if c != host], goal, host)
 
 

@@ -49,9 +49,13 @@ def _arabic(scene: Scene, told: list[Telling], i: int, j: int) -> Telling | None
     before = [t for t in told if t.anchor.i < i and i - t.anchor.j <= AFTER and not _cut(scene, t.anchor.j, i)]
     if before:
         return before[-1]
-    after = [t for t in told if t.anchor.i >= j and t.anchor.i - j <= AFTER // 2]
-    return after[0] if after else None
+    after = [t for t in told if t.anchor.i >= j]
+    for t in after:
+        during = scene.is_word(t.anchor.i - 1, "during") and t.type in ("meeting", "phone_call")
+        if t.anchor.i - j <= (2 * AFTER if during else AFTER // 2):
+            return t
+    return None
 
 
 def _cut(scene: Scene, i: int, j: int) -> bool:
-    return any(k in scene.verbs or scene.words[k].key in (":", ";") for k in range(i, j))
+    return any(k in scene.verbs or scene.words[k].key in (":", ";") or scene.is_word(k, "since") for k in range(i, j))

@@ -27,14 +27,16 @@ def locate(scene: Scene, t: Telling, journeys: list[Telling]) -> Site | None:
         for j in journeys:
             if j.anchor.sentence == a.sentence and j.site and j.anchor.i < a.i and not STATE.fullmatch(j.site.id):
                 found.append((-2, a.i - j.anchor.i, Site(j.site.id, 2)))
-    return min(found, key=lambda f: f[:2])[2] if found else None
+    if found:
+        return min(found, key=lambda f: f[:2])[2]
+    return Site(t.beside.site.id, 2) if t.beside and t.beside.site else None
 
 
 def _same_clause(scene: Scene, t: Telling, u: Unit) -> bool:
     """Whether a unit belongs to the anchor's clause: no topic word, attendance or (in Persian) verb between."""
     a = t.anchor
     lo, hi = (a.j, u.i) if u.i >= a.j else (u.j, a.i)
-    if any(scene.is_word(k, "topic") for k in range(lo, hi)):
+    if any(scene.is_word(k, "topic") for k in range(lo, hi)) and a.naming.form != "named":
         return False
     if u.i >= a.j and scene.phrases("attend", a.j, u.i):
         return False
