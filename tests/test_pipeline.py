@@ -35,6 +35,7 @@ def spans(value: object) -> list[tuple[int, int]]:
 
 
 def assert_sound(text: str, reading: Reading) -> None:
+    assert "stage.failed" not in {note.code for note in reading.report.notes}
     for start, end in spans(reading):
         assert 0 <= start < end <= len(text)
         assert text[start:end] == text[start:end].strip()

@@ -11,16 +11,34 @@ from hashlib import blake2b
 from importlib.resources import files
 
 from didar import __version__
+from didar.coding import run as coding
+from didar.dates import resolve, stamp
+from didar.events import run as events
 from didar.model.draft import Draft
 from didar.model.reading import MadeWith, Reading, ReportInfo
 from didar.model.report import Report
-from didar.stage import Stage, check
+from didar.names import places
+from didar.speech import run as speech
+from didar.stage import Stage, check, stage
+from didar.text import furniture, heading, language, sentences
 from didar.text.fold import view
 
 TABLES = ("langs", "knowledge")
 """Folders whose tables decide what is read."""
 
-STREET: tuple[Stage, ...] = ()
+STREET: tuple[Stage, ...] = (
+    stage("language", language.run, writes="lang passed_over notes"),
+    stage("furniture", furniture.run, reads="lang", writes="boilerplate passed_over notes"),
+    stage("heading", heading.run, reads="lang boilerplate", writes="title outlet via dateline notes"),
+    stage("sentences", sentences.run, reads="lang boilerplate title", writes="sentences"),
+    stage("stamp", stamp.run, reads="lang boilerplate sentences", writes="published stamp notes"),
+    stage("dates", resolve.run, reads="lang sentences published stamp", writes="dates written notes"),
+    stage("places", places.run, reads="lang sentences dates outlet", writes="places mentions notes"),
+    # stage("people", people.run, reads="lang sentences dates outlet places", writes="people mentions notes"),
+    stage("speech", speech.run, reads="lang sentences title mentions", writes="statements notes"),
+    stage("events", events.run, reads="lang sentences dates mentions statements", writes="events notes"),
+    stage("coding", coding.run, reads="lang mentions statements events", writes="statements events"),
+)
 
 check(STREET)
 
@@ -29,10 +47,18 @@ def read_report(report: Report) -> Reading:
     """Read one report: run it down the whole street. Always gives a record, also for a report that is passed over."""
     draft = Draft(report, view(report.text))
     for step in STREET:
-        step.run(draft)
+        _run(step, draft)
         if draft.passed_over:
             break
     return reading_of(draft)
+
+
+def _run(step: Stage, draft: Draft) -> None:
+    """Run one stage. A fault in one of them costs its findings, never the report or the run: it becomes a note."""
+    try:
+        step.run(draft)
+    except Exception as fault:
+        draft.note("stage.failed", f"The stage {step.name} failed ({type(fault).__name__}: {fault}).")
 
 
 def reading_of(draft: Draft) -> Reading:
