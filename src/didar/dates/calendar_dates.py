@@ -62,6 +62,9 @@ def _at(told: CalendarDate, calendar: Calendar, number: int) -> Extent | None:
     if told.day is None:
         return extent.of_month(calendar, number, told.month)
     first = calendars.day(calendar, number, told.month, told.day)
+    if told.others:
+        days = [calendars.day(calendar, number, told.month, day) for day in (told.day, *told.others)]
+        return extent.of_set([day for day in days if day])
     last = calendars.day(calendar, number, told.month, told.until) if told.until else first
     return extent.of_days(first, last) if first and last else None
 

@@ -18,7 +18,7 @@ class Extent:
     """From ``first`` to ``last``, both included. None at an end is open.
 
     ``clock`` is a time "HH:MM" of a single day; ``about`` marks the value as approximate; ``season`` is EDTF's number
-    (21 spring to 24 winter).
+    (21 spring to 24 winter); ``members`` are the days meant where not all in between are.
     """
 
     first: date | None
@@ -27,10 +27,13 @@ class Extent:
     clock: str | None = None
     about: bool = False
     season: int = 0
+    members: tuple[date, ...] = ()
 
     def edtf(self) -> str:
         """The value as EDTF: ``2018-04-04T11:22``, ``2015-09~``, ``1996/2001``, ``199X``, ``../2018-03-20``."""
         sure = "~" if self.about else ""
+        if self.members:
+            return "{" + ",".join(day.isoformat() for day in self.members) + "}"
         ends = (self.first, self.last)
         if self.precision in ("days", "months", "years") or None in ends:
             return "/".join(f"{_written(end, self.precision)}{sure}" if end else ".." for end in ends)
@@ -79,6 +82,11 @@ def of_day(when: date, clock: str | None = None) -> Extent:
 def of_days(first: date, last: date) -> Extent:
     """An interval of days."""
     return of_day(first) if first == last else Extent(first, last, "days")
+
+
+def of_set(days: list[date]) -> Extent | None:
+    """Single days that do not follow one another."""
+    return Extent(min(days), max(days), "days", members=tuple(days)) if days else None
 
 
 def of_month(calendar: Calendar, year: int, number: int) -> Extent | None:

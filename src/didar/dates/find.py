@@ -64,25 +64,45 @@ def find(view: View, lang: str) -> list[Expression]:
         meaning, end = read
         expression = _placed(row, k, end, meaning, equals)
         if expression:
+            if found and not equals:
+                found[-1] = _lent_year(row, found[-1], expression, k)
             found.append(expression)
         equals = row.term(end, "equals") is not None
         k = end + 1 if equals else end
     return found
 
 
+def _lent_year(row: Row, first: Expression, second: Expression, k: int) -> Expression:
+    """The expression before with the year of the one joined to it: «30 جوان و1 جويلية 2017»."""
+    a, b = first.meaning, second.meaning
+    joined = first.j == second.i or (first.j == second.i - 1 and bool(row.term(k - 1, "and") or row.term(k - 1, ",")))
+    if not joined or not isinstance(a, CalendarDate) or not isinstance(b, CalendarDate) or a.year or not b.year:
+        return first
+    if a.calendar != b.calendar or (a.day is None) != (b.day is None) or b.year.how != "number":
+        return first
+    if not a.month or not b.month or a.month > b.month:
+        return first
+    return replace(first, meaning=replace(a, year=b.year))
+
+
 def _placed(row: Row, k: int, end: int, meaning: Meaning, equals: bool) -> Expression | None:
     """The expression of cells ``[k, end)`` with its place in the text; None where its date is the name of a thing."""
     doubtful = False
     if isinstance(meaning, CalendarDate) and meaning.day and meaning.year is None and meaning.weekday is None:
-        before = row.before(k)
-        if row.listed(before, "doubts", "places_named_for_dates"):
+        if _named_for(row, k, "places_named_for_dates"):
             return None
-        doubtful = row.listed(before, "doubts", "events_named_for_dates") or _famous(row, k, meaning)
+        doubtful = _named_for(row, k, "events_named_for_dates") or _famous(row, k, meaning)
     first, last = row.cells[k], row.cells[end - 1]
     start, stop = row.view.span(first.a, last.b)
     if "era" in last.roles:
         stop += row.view.text.startswith(TATWEEL, stop)  # «1436هـ»
     return Expression(first.i, last.j, (start, stop), meaning, equals, doubtful)
+
+
+def _named_for(row: Row, k: int, things: str) -> bool:
+    """True when a word of a list stands before, whatever conjunction or preposition is written onto it."""
+    before = row.before(k)
+    return any(row.listed(before[n:], "doubts", things) for n in (0, 1, 2))
 
 
 def _famous(row: Row, k: int, meaning: CalendarDate) -> bool:

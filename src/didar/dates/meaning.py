@@ -28,8 +28,9 @@ class Year:
 class CalendarDate:
     """Some of weekday, day, month and year, as they stand.
 
-    ``until`` is the last day where days of one month are told together («19 و20 فيفري»); ``month_by`` counts the month
-    from now («العاشر من الشهر الجاري»). A date with no day is a month, one with no month a year.
+    ``until`` is the last day where days of one month are told together («19 و20 فيفري»), ``others`` are the further
+    ones where they do not follow one another («2 و5 جانفي»); ``month_by`` counts the month from now («العاشر من الشهر
+    الجاري»). A date with no day is a month, one with no month a year.
     """
 
     calendar: Calendar | None = None
@@ -37,6 +38,7 @@ class CalendarDate:
     month: int | None = None
     day: int | None = None
     until: int | None = None
+    others: tuple[int, ...] = ()
     month_by: int | None = None
     weekday: int | None = None
 
@@ -111,6 +113,7 @@ class Century:
 
     number: int | None
     by: int = 0
+    calendar: Calendar | None = None
 
 
 @dataclass(frozen=True, slots=True)

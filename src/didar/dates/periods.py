@@ -179,8 +179,8 @@ def _decade(row: Row, k: int) -> Found | None:
     else:
         return None
     calendar, end = row.era(at)
-    if row.term(end, "century"):
-        return Decade(begins, "gregorian"), end + 1
+    if row.term(row.skip(end, "of"), "century"):
+        return Decade(begins, "gregorian"), row.skip(end, "of") + 1
     century = row.term(end, "unit")
     if century and century.of == "century" and row.term(end + 1, "ordinal"):
         return Decade(begins, "gregorian"), end + 2
@@ -190,12 +190,14 @@ def _decade(row: Row, k: int) -> Found | None:
 def _century(row: Row, k: int) -> Found | None:
     """«قرن نوزدهم», «القرن العشرين», «القرن الماضي»."""
     if term := row.term(k, "century"):
-        return Century(None, term.n), k + 1
+        part = row.listed(row.before(k), "doubts", "parts_of_century")
+        return None if part else (Century(None, term.n), k + 1)
     unit = row.term(k, "unit")
     number = row.term(k + 1, "ordinal") or row.term(k + 1, "number")
     if not unit or unit.of != "century" or unit.how != "one" or not number or not 5 <= number.n <= 21:
         return None
-    return Century(number.n), row.era(k + 2)[1]
+    calendar, end = row.era(k + 2)
+    return Century(number.n, calendar=calendar), end
 
 
 # ---------------------------------------------------------------- units counted from now

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from didar.dates import calendars
 from didar.dates.calendars import Calendar
-from didar.dates.meaning import Between, CalendarDate, Clocked, FromNow, FromPrior, Meaning, Pair, Weekday, Year
+from didar.dates.meaning import Between, CalendarDate, Clocked, FromNow, FromPrior, Meaning, Pair, Rough, Weekday, Year
 from didar.dates.row import LAST_DAY, Row
 from didar.dates.terms import NAMED, Term
 
@@ -41,8 +41,22 @@ def day(row: Row, k: int) -> Found | None:
     )
     if found is None:
         return None
-    meaning, end = found
+    meaning, end = _days_together(row, at, found) if plural else found
     return (Clocked(meaning, hour[0]), end) if hour else (meaning, end)
+
+
+def _days_together(row: Row, k: int, found: Found) -> Found:
+    """After a plural of day: days of two months («يومي 30 جوان و1 جويلية»), or the first of one («روزهای اول خرداد»)."""
+    meaning, end = found
+    if not isinstance(meaning, CalendarDate) or meaning.until or meaning.others:
+        return found
+    at = row.skip(end, "and", "range")
+    second = calendar_day(row, at, marked=True) if at > end or row.cells[at].prefix.startswith("و") else None
+    if second and isinstance(second[0], CalendarDate):
+        return Between(meaning, second[0]), second[1]
+    if row.term(k, "ordinal") and meaning.day == 1:
+        return Rough(replace(meaning, day=None), "early"), end
+    return found
 
 
 # ---------------------------------------------------------------- counted from now
@@ -51,6 +65,8 @@ def day(row: Row, k: int) -> Found | None:
 def _from_now(row: Row, k: int) -> Found | None:
     shifted = row.term(k, "shifted")
     if shifted and shifted.of == "day" and shifted.n == 1 and shifted.how in ("last", "this"):
+        if row.listed(row.before(k), "day_pitfalls", "before"):
+            return None
         return _with_day_beside(row, k + 1, FromNow(SHIFTS[shifted.how]))
     term = row.term(k, "from now")
     if not term:
@@ -83,7 +99,7 @@ def _with_day_beside(row: Row, k: int, now: FromNow) -> Found:
         now = replace(now, weekday=meaning.weekday)
         further = _in_brackets(row, end)
         return (replace(now, beside=further[0]), further[1]) if further else (now, end)
-    if isinstance(meaning, CalendarDate) and meaning.until is None:
+    if isinstance(meaning, CalendarDate) and meaning.until is None and not meaning.others:
         return replace(now, weekday=meaning.weekday, beside=meaning), end
     return now, k
 
@@ -128,7 +144,9 @@ def _no_weekday(row: Row, k: int, term: Term) -> bool:
     before, after = row.before(k), row.after(k + 1)
     if term.how != "day" and row.listed(before, "weekday_pitfalls", "friday_before"):
         return True
-    if row.listed(after, "weekday_pitfalls", "friday_after") or row.listed(after, "doubts", "no_dates_after"):
+    if row.term(k + 1, "/") and row.term(k + 2, "number"):
+        return True
+    if row.listed(after, "weekday_pitfalls", "after") or row.listed(after, "doubts", "no_dates_after"):
         return True
     return bool(k) and row.term(k - 1, "every") is not None
 
@@ -203,11 +221,11 @@ def calendar_day(row: Row, k: int, *, marked: bool) -> Found | None:
     counted = row.term(k - 1, "unit") if k and row.term(k, "ordinal") else None
     if counted and counted.of != "day":
         return None  # «هفته اول شهریور»
-    until, at = _more_days(row, first)
+    until, others, at = _more_days(row, first)
     at = row.skip(at, "of")
     by = _moved_month(row, at)
     if by is not None and (marked or not _counts_months(row, k, first[0], by)):
-        return CalendarDate(day=first[0], until=until, month_by=by), at + 1
+        return CalendarDate(day=first[0], until=until, others=others, month_by=by), at + 1
     month = row.month(at)
     if month is None:
         return None
@@ -221,26 +239,31 @@ def calendar_day(row: Row, k: int, *, marked: bool) -> Found | None:
     if row.listed(row.after(after), "doubts", "no_dates_after"):
         return None
     year, end = tail or (None, row.era(after)[1])
-    return CalendarDate(calendar, year, term.n, first[0], until), end
+    return CalendarDate(calendar, year, term.n, first[0], until, others), end
 
 
 def _calendar(month: Term) -> Calendar:
     return "jalali" if month.of == "jalali" else "islamic" if month.of == "islamic" else "gregorian"
 
 
-def _more_days(row: Row, first: tuple[int, int]) -> tuple[int | None, int]:
-    """Further days of the same month («۸، ۹ و ۱۰ تیر», «من 23 إلى 24 كانون الثاني»): the last one."""
-    last, at = first
+def _more_days(row: Row, first: tuple[int, int]) -> tuple[int | None, tuple[int, ...], int]:
+    """Further days of the same month: the last of a run («۸، ۹ و ۱۰ تیر», «من 23 إلى 24 كانون الثاني»), or a list."""
+    days, at, span = [first[0]], first[1], False
     for _ in range(DAYS_TOLD_TOGETHER):
+        span = span or row.term(at, "range") is not None or row.term(at, "-") is not None
         joined = row.skip(at, "range", "and", "-", ",")
         joined = row.skip(joined, "and") if joined > at else joined
         if joined == at and not row.cells[at].prefix.startswith("و"):
             break
         following = row.day_number(joined)
-        if following is None or following[0] <= last:
+        if following is None or following[0] <= days[-1]:
             break
-        last, at = following
-    return (last if at > first[1] else None), at
+        days.append(following[0])
+        at = following[1]
+    if len(days) == 1:
+        return None, (), at
+    run = span or days[-1] - days[0] == len(days) - 1
+    return (days[-1], (), at) if run else (None, tuple(days[1:]), at)
 
 
 def _moved_month(row: Row, k: int) -> int | None:

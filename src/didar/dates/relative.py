@@ -186,6 +186,10 @@ def decade(told: Decade, setting: Setting, *, edge: bool) -> Outcome:
 def century(told: Century, setting: Setting) -> Outcome:
     """A century by number, or the one before this."""
     number = told.number
+    if number is not None and told.calendar in ("islamic", "jalali"):
+        ends = [calendars.year(told.calendar, year) for year in (number * 100 - 99, number * 100)]
+        days = (ends[0][0], ends[1][1]) if ends[0] and ends[1] else None
+        return Outcome(Extent(*days, "years") if days else None, told.calendar, "stated", "date.century")
     if number is None and setting.now is not None:
         number = setting.now.year // 100 + 1 + told.by
     found = extent.of_century(number) if number is not None else None

@@ -36,7 +36,7 @@ from didar.dates.meaning import (
 from didar.dates.row import CALENDARS
 from didar.dates.setting import Outcome, Setting, unknown
 from didar.dates.stamp import edtf_of_given
-from didar.dates.talks import DatedTalks, dated_talks, day_of_talks
+from didar.dates.talks import DatedTalks, dated_talks, day_of_talks, is_late
 from didar.dates.tense import STOPS, tense
 from didar.dates.terms import listed
 from didar.dates.written import writing_day
@@ -137,8 +137,8 @@ def resolve(
         value = outcome.extent
         if value and value.first and value.last:
             told = _Told(value, outcome.calendar, expression.j)
-            if value.is_day():
-                talks = dated_talks(view, lang, expression.i, expression.j, value.first, now) or talks
+            if value.is_day() and is_late(value.first, now):
+                talks = dated_talks(view, lang, expression.i, expression.j, value.first) or talks
     return resolved
 
 

@@ -28,12 +28,15 @@ class DatedTalks:
     phrases: frozenset[str]
 
 
-def dated_talks(view: View, lang: str, i: int, j: int, day: date, now: date | None) -> DatedTalks | None:
-    """The talks that a day told at words ``[i, j)`` dates; None where no word for talks is near or the day is not."""
-    if not now or not 0 < (now - day).days <= LATE:
-        return None
+def dated_talks(view: View, lang: str, i: int, j: int, day: date) -> DatedTalks | None:
+    """The talks that a day told at words ``[i, j)`` dates; None where no word for talks is near."""
     phrases = _phrases(view, lang, i - NEAR, i) | _phrases(view, lang, j, j + NEAR)
     return DatedTalks(day, frozenset(phrases)) if phrases else None
+
+
+def is_late(day: date, now: date | None) -> bool:
+    """True when talks on a day may be what a report stamped ``now`` tells of, though not on its own day."""
+    return now is not None and 0 < (now - day).days <= LATE
 
 
 def day_of_talks(view: View, lang: str, i: int, talks: DatedTalks) -> date | None:
