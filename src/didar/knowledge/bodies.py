@@ -1,0 +1,87 @@
+"""Bodies with names of their own: alliances, formats, ministries, forces, armed groups, parties, companies.
+
+Table: bodies.tsv, from names compiled for Didar; see tools/build_bodies.py. ``slug`` says what a body is within its
+state («ministry-defence»), so that a name composed from a head and a state comes to the same key. Names are in their
+natural spelling. A name marked ? is an everyday word or the name of several bodies: it counts only where the report
+also holds one of the row's ``needs`` (pieces of words) or another of its names; one marked ! is another thing's name
+(a city's) and counts only side by side with a body.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+
+Doubt = Literal["", "?", "!"]
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A row of a table of names: key, kind, state (alpha-3 or None), English name, names in Persian and Arabic."""
+
+    key: str
+    kind: str
+    state: str | None
+    slug: str
+    name_en: str
+    fa: str
+    ar: str
+    needs: tuple[str, ...]
+
+    def called(self, lang: str) -> Iterator[tuple[str, Doubt]]:
+        """All its names in a language (fa, ar), each with its mark of doubt."""
+        for name in filter(None, (self.fa if lang == "fa" else self.ar).split("|")):
+            if name[-1] == "?":
+                yield name[:-1], "?"
+            elif name[-1] == "!":
+                yield name[:-1], "!"
+            else:
+                yield name, ""
+
+    @property
+    def names(self) -> dict[str, str]:
+        """The usual name in every language that has one."""
+        found = {"en": self.name_en} if self.name_en else {}
+        for lang in ("fa", "ar"):
+            if first := next(self.called(lang), None):
+                found[lang] = first[0]
+        return found
+
+
+def read_table(name: str) -> tuple[Named, ...]:
+    """The rows of a table of this room with columns key, kind, name_en, fa, ar, needs and perhaps state, slug."""
+    head, *lines = files("didar.knowledge").joinpath(name).read_text(encoding="utf-8").splitlines()
+    columns = head.split("\t")
+    rows = []
+    for line in lines:
+        r = dict(zip(columns, line.split("\t"), strict=True))
+        needs = tuple(filter(None, r["needs"].split("|")))
+        state, slug = r.get("state") or None, r.get("slug", "")
+        rows.append(Named(r["key"], r["kind"], state, slug, r["name_en"], r["fa"], r["ar"], needs))
+    return tuple(rows)
+
+
+@cache
+def rows() -> tuple[Named, ...]:
+    """The whole table, in order of its keys."""
+    return read_table("bodies.tsv")
+
+
+@cache
+def by_key() -> dict[str, Named]:
+    """Bodies by key."""
+    return {row.key: row for row in rows()}
+
+
+@cache
+def by_slug() -> dict[tuple[str, str], Named]:
+    """Bodies of states by (alpha-3, what they are there; a row may have several slugs): ("USA", "ministry-defence") is the Pentagon."""
+    found: dict[tuple[str, str], Named] = {}
+    for row in rows():
+        for slug in filter(None, row.slug.split("|")):
+            if row.state:
+                found.setdefault((row.state, slug), row)
+    return found

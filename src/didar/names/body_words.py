@@ -1,0 +1,137 @@
+"""The words that names of bodies are made of, from langs/*/bodies.toml, ready for one pass over a report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+from didar.knowledge import states
+from didar.langs.pack import table
+from didar.text.fold import fold
+from didar.text.lexicon import Lexicon
+
+
+def folded(words: list[str]) -> frozenset[str]:
+    """The keys of a list of words of a language pack."""
+    return frozenset(map(fold, words))
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A word that a body's name begins with. The fields are explained in langs/fa/bodies.toml."""
+
+    slug: str
+    en: str
+    kind: str
+    takes: frozenset[str]
+    needs: frozenset[str] = frozenset()
+    bare: bool = False
+    home_only: bool = False
+    force: bool = False
+    adds: str = ""
+    topics: str = ""
+    open: int = 0
+    state: str | None = None
+    only: frozenset[str] = frozenset()
+    not_followed: frozenset[str] = frozenset()
+    not_preceded: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What a phrase can be in a body's name: a head, a topic, an adjective, a demonym, or a word for one's own state."""
+
+    kind: str
+    gloss: str = ""
+    head: Head | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BodyWords:
+    """Everything the grammar of bodies needs of a language."""
+
+    lexicon: Lexicon[tuple[Part, ...]]
+    state_words: frozenset[str]
+    joined: frozenset[str]
+    at: frozenset[str]
+    stop: frozenset[str]
+    persons: frozenset[str]
+    nearest_first: bool
+    again: dict[str, frozenset[str]] = field(default_factory=dict)
+    beside: frozenset[str] = frozenset()
+
+
+def _head(entry: dict[str, Any]) -> Head:
+    return Head(
+        slug=entry["slug"],
+        en=entry["en"],
+        kind=entry["kind"],
+        takes=frozenset(entry["takes"]),
+        needs=frozenset(filter(None, entry.get("needs", "").split(" or "))),
+        bare=entry.get("bare", False),
+        home_only=entry.get("home_only", False),
+        force=entry.get("force", False),
+        adds=entry.get("adds", ""),
+        topics=entry.get("topics", ""),
+        open=entry.get("open", 0),
+        state=entry.get("state"),
+        only=frozenset(entry.get("only", [])),
+        not_followed=folded(entry.get("not_followed", [])),
+        not_preceded=folded(entry.get("not_preceded", [])),
+    )
+
+
+def _inflected(lang: str, word: str) -> Iterator[str]:
+    """An adjective as it stands in names: in Arabic with and without article and feminine ending."""
+    if lang != "ar":
+        yield word
+        return
+    for ending in ("", "ة"):
+        yield word + ending
+        yield "ال" + word + ending
+
+
+def _parts(lang: str) -> Iterator[tuple[str, Part]]:
+    t: dict[str, Any] = table(lang, "bodies")
+    for entry in t["head"]:
+        head = _head(entry)
+        yield from ((word, Part("head", head=head)) for word in entry["words"])
+    for kind, name in (("topic", "topics"), ("ministry", "ministry_topics")):
+        for word, gloss in t[name].items():
+            yield word, Part(kind, gloss)
+            if lang == "fa" and word[-1] in "او":
+                yield word + "ی", Part(kind, gloss)
+    for word, state in t["owners"].items():
+        yield word, Part("demonym", state)
+    for word, gloss in t["adjectives"].items():
+        yield from ((form, Part("adjective", gloss)) for form in _inflected(lang, word))
+    yield from ((word, Part("own")) for word in t["own"])
+    yield from ((word, Part("demonym", state)) for word, state in states.demonyms(lang).items())
+
+
+@cache
+def body_words(lang: str) -> BodyWords:
+    """The grammar's words in a language."""
+    t: dict[str, Any] = table(lang, "bodies")
+    by_key: dict[str, list[Part]] = {}
+    for phrase, part in _parts(lang):
+        by_key.setdefault(fold(phrase), []).append(part)
+    lexicon = Lexicon(
+        ((key, tuple(parts)) for key, parts in by_key.items()),
+        prefixes=folded(t["clitics"]),
+        article=lang == "ar",
+        folded=True,
+    )
+    return BodyWords(
+        lexicon=lexicon,
+        state_words=folded(t["state_words"]),
+        joined=folded(t["and"]),
+        at=folded(t["at"]),
+        stop=folded(t["stop"]["words"]),
+        persons=folded(t.get("persons", [])),
+        nearest_first=t["nearest_first"],
+        again={fold(alone): folded(heads) for alone, heads in t["again"].items()},
+        beside=folded(t["beside"]),
+    )
