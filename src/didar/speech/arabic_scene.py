@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from didar.model.draft import Draft, Mention
@@ -12,6 +12,15 @@ from didar.speech.arabic_words import Tables, tables
 OPENING = frozenset("«“‹„")
 CLOSING = frozenset("»”›")
 NOTHING: frozenset[str] = frozenset()
+
+BEYOND = ("",) * 4
+"""Keys of the words beyond the last one, which are also those before the first."""
+
+PRESS = frozenset({"agency", "outlet", "media", "press", "broadcaster", "newspaper"})
+"""Kinds of bodies that are sources of a report, no speakers."""
+
+BEARERS = 400
+"""How many mentions back a style («سموه») looks for who bears it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +45,8 @@ class Scene:
         self.view = draft.view
         self.words: list[Word] = draft.view.words
         self.tables: Tables = tables()
+        self._keys = [*(word.key for word in self.words), *BEYOND]
+        self._roles = [self.tables.roles.get(key, NOTHING) for key in self._keys]
         self.named: dict[int, Named] = {}
         self.named_ending: dict[int, Named] = {}
         self._name_words()
@@ -46,6 +57,10 @@ class Scene:
             here[hit.value] = max(hit.j, here.get(hit.value, 0))
         self.titles = {hit.i: hit for hit in self.tables.titles.find(self.view)}
         self._starts = [s.i for s in draft.sentences]
+        self._states = {place.id: place.state for place in draft.places}
+        self._press = {body.id for body in draft.organizations if body.kind in PRESS}
+        self._people = [m for m in draft.mentions if m.kind == "person"]
+        self._people_starts = [m.span[0] for m in self._people]
 
     def _name_words(self) -> None:
         end = -1
@@ -57,14 +72,13 @@ class Scene:
             word = self.words[i]
             prefix = ""
             if word.start < mention.span[0]:
-                inner = self.words[i].key
                 letters = mention.span[0] - word.start
-                prefix = inner[:letters] if word.offsets is None else inner[: word.offsets.index(letters)]
+                prefix = word.key[:letters] if word.offsets is None else word.key[: bisect_left(word.offsets, letters)]
             named = Named(i, j, mention, prefix)
             self.named[i] = self.named_ending[j] = named
 
     def _pair_quotes(self) -> dict[int, int]:
-        """The closing mark of every opening one; straight marks are told apart by their spaces and pair on one line."""
+        """The closing mark of every opening one; straight marks pair on one line."""
         pairs: dict[int, int] = {}
         slanted: list[int] = []
         straight: int | None = None
@@ -86,6 +100,8 @@ class Scene:
                     straight = None
         return pairs
 
+    # ------------------------------------------------------------ words
+
     def sentence(self, i: int) -> tuple[int, int]:
         """Word range of the sentence that word ``i`` stands in; an empty range where it stands in none."""
         n = bisect_right(self._starts, i) - 1
@@ -94,12 +110,16 @@ class Scene:
         return self.draft.sentences[n].i, self.draft.sentences[n].j
 
     def key(self, i: int) -> str:
-        """Key of word ``i``; empty where there is none."""
-        return self.words[i].key if 0 <= i < len(self.words) else ""
+        """Key of word ``i``; empty where there is none (a word or two before the first or after the last)."""
+        return self._keys[i]
 
     def roles(self, i: int) -> frozenset[str]:
         """The classes that word ``i`` belongs to."""
-        return self.tables.roles.get(self.key(i), NOTHING)
+        return self._roles[i]
+
+    def is_a(self, i: int, *roles: str) -> bool:
+        """True when word ``i`` belongs to one of the classes."""
+        return not self._roles[i].isdisjoint(roles)
 
     def is_word(self, i: int) -> bool:
         """True when ``i`` is a word or number, no mark and no newline."""
@@ -107,4 +127,44 @@ class Scene:
 
     def phrase(self, i: int, role: str) -> int:
         """The word after the phrase of a class that begins at word ``i``; 0 where none does."""
-        return self.phrases.get(i, {}).get(role, 0)
+        here = self.phrases.get(i)
+        return here.get(role, 0) if here else 0
+
+    def conjoined(self, i: int) -> bool:
+        """True when a conjunction may be written onto word ``i``."""
+        return self.key(i).startswith(self.tables.letters["conjunctions"])
+
+    def after_preposition(self, i: int) -> bool:
+        """True when a preposition stands before word ``i``, perhaps with a conjunction: «وفي سوريا»."""
+        before = self.key(i - 1)
+        roles = self.tables.roles
+        return "preposition" in roles.get(before, NOTHING) or "preposition" in roles.get(before[1:], NOTHING)
+
+    def in_title(self, i: int) -> bool:
+        """True when word ``i`` stands in the report's title."""
+        title = self.draft.title
+        return title is not None and title[0] <= self.words[i].start < title[1]
+
+    # ------------------------------------------------------------ who is named
+
+    def speaker(self, named: Named) -> str:
+        """The id a mention speaks under: its entity's; its state's where a city stands for a government."""
+        entity = named.mention.entity
+        return self._states.get(entity) or entity if named.mention.kind == "place" else entity
+
+    def is_press(self, named: Named) -> bool:
+        """True when a mention is of an agency or outlet: a source of the report, no speaker."""
+        if named.mention.kind != "organization":
+            return False
+        return named.mention.entity in self._press or self.is_a(named.i, "press") or self.is_a(named.i - 1, "press")
+
+    def bearers(self, telling: tuple[str, ...], at: int) -> tuple[str, ...]:
+        """People named before text position ``at`` whose mentions hold one of the words, the last named last."""
+        found: dict[str, None] = {}
+        last = bisect_left(self._people_starts, at)
+        for mention in self._people[max(0, last - BEARERS) : last] if telling else ():
+            i, j = self.view.range_of(mention.span)
+            if any(self.key(k) in telling or (k == i and self.key(k)[1:] in telling) for k in range(i, j)):
+                found.pop(mention.entity, None)
+                found[mention.entity] = None
+        return tuple(found)

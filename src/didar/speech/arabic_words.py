@@ -10,21 +10,14 @@ from didar.speech.cues import Cue, cues
 from didar.text.fold import fold
 from didar.text.lexicon import Lexicon
 
-CONJUNCTIONS = frozenset({"و", "ف"})
-"""What may be written onto a word of saying as a conjunction."""
-
-CUE_PREFIXES = CONJUNCTIONS | {"س", "وس", "فس", "ل", "ول", "ال", "ب", "بال", "وال", "لل"}
-PRONOUNS = frozenset({"ه", "ها", "هم", "هما", "هن"})
-"""Object and possessive pronouns written onto a word."""
-
-ROLES = (
-    "that", "that_first", "adverbial", "not_b", "not_l", "object_heads", "pronoun", "joint", "source", "unnamed", "thing",
-    "press", "relative", "negation", "auxiliary", "light", "with_pronoun",
-)  # fmt: skip
-"""Classes of single words in the pack's ``[words]``."""
-
 PHRASES = ("bound", "closing", "resuming", "conjunction", "joint", "farewell")
-"""Classes that have phrases of several words."""
+"""Classes of the pack's ``[words]`` that have phrases of several words; the others have single words."""
+
+ARTICLE_LETTERS = 4
+"""Letters a word with the article has at least."""
+
+STEM_LETTERS = 2
+"""Letters that are left at least when a pronoun is taken off."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,20 +25,34 @@ class Tables:
     """What the pack knows of Arabic speech, folded.
 
     ``roles`` gives for the key of a word the classes it belongs to, ``phrases`` finds phrases with their class,
-    ``titles`` finds styles and offices («سموه», «الوزير») with the words of a name that tell who is meant.
+    ``titles`` finds styles and offices («سموه», «الوزير») with the words of a name that tell who is meant, ``letters``
+    are the classes of letters that are written onto words.
     """
 
     cues: Lexicon[Cue]
     roles: dict[str, frozenset[str]]
     phrases: Lexicon[str]
     titles: Lexicon[tuple[str, ...]]
-    root_al: frozenset[str]
+    letters: dict[str, tuple[str, ...]]
+
+    def possessed(self, key: str) -> list[str]:
+        """A key as it stands and without a pronoun at its end, feminine endings restored: «رغبتها» → رغبته, رغبه."""
+        found = [key]
+        for pronoun in self.letters["possessive"]:
+            if key.endswith(pronoun) and len(key) > len(pronoun) + STEM_LETTERS:
+                bare = key[: -len(pronoun)]
+                found += [bare, bare[:-1] + "ه"] if bare.endswith("ت") else [bare]
+        return found
+
+    def has(self, key: str, role: str) -> bool:
+        """True when a word belongs to a class, as it stands or without a pronoun: «حرصه»."""
+        return any(role in self.roles.get(form, ()) for form in self.possessed(key))
 
     def definite(self, key: str) -> bool:
         """True when a word has the article: «الوزير», «للوزير», «والوزير»; not «التزام»."""
-        if not key.startswith(("ال", "لل", "وال", "بال")) or len(key) < 4:
+        if not key.startswith(self.letters["article"]) or len(key) < ARTICLE_LETTERS:
             return False
-        return key[0] == "ل" or self.root_al.isdisjoint(possessed(key if key[0] == "ا" else key[1:]))
+        return key[0] == "ل" or not self.has(key if key[0] == "ا" else key[1:], "root_al")
 
 
 @cache
@@ -53,30 +60,27 @@ def tables() -> Tables:
     """The tables of the Arabic pack, ready for use."""
     pack = table("ar", "speech")
     words: dict[str, list[str]] = pack["words"]
+    letters = {name: tuple(fold(group) for group in groups) for name, groups in pack["letters"].items()}
+    conjunctions = frozenset(letters["conjunctions"])
     roles: dict[str, set[str]] = {}
-    for role in ROLES:
-        for word in words[role]:
-            roles.setdefault(fold(word), set()).add(role)
+    for role, listed in words.items():
+        for word in listed:
+            if " " not in word:
+                roles.setdefault(fold(word), set()).add(role)
     return Tables(
-        cues=Lexicon(cues("ar"), prefixes=CUE_PREFIXES, suffixes=PRONOUNS),
+        cues=Lexicon(
+            cues("ar"),
+            prefixes=conjunctions.union(letters["future"], letters["noun"]),
+            suffixes=frozenset(letters["pronouns"]),
+        ),
         roles={key: frozenset(found) for key, found in roles.items()},
         phrases=Lexicon(
             ((phrase, role) for role in PHRASES for phrase in words[role] if role != "joint" or " " in phrase),
-            prefixes=CONJUNCTIONS,
+            prefixes=conjunctions,
         ),
         titles=Lexicon(
             ((title, tuple(fold(word) for word in telling)) for title, telling in pack["titles"].items()),
-            prefixes=CONJUNCTIONS,
+            prefixes=conjunctions,
         ),
-        root_al=frozenset(fold(word) for word in words["root_al"]),
+        letters=letters,
     )
-
-
-def possessed(key: str) -> tuple[str, ...]:
-    """A key as it stands and without a pronoun at its end, the feminine ending restored: «حرصه» → حرص, «رغبتها» → رغبه."""
-    found = [key]
-    for pronoun in ("هما", "ها", "هم", "هن", "ه", "نا"):
-        if key.endswith(pronoun) and len(key) > len(pronoun) + 2:
-            bare = key[: -len(pronoun)]
-            found += [bare, bare[:-1] + "ه"] if bare.endswith("ت") else [bare]
-    return tuple(found)

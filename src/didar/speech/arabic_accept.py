@@ -1,0 +1,102 @@
+"""Which Arabic words of saying that govern something are statements of somebody's."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from didar.speech.arabic_extent import Extent
+from didar.speech.arabic_heads import Head, looks_like_noun, pauses_before
+from didar.speech.arabic_marks import Governed
+from didar.speech.arabic_scene import Scene
+
+CLOSE = 4
+"""How many words after the subject a noun phrase may begin for a word that is one of saying only close to it."""
+
+POINTING = 2
+"""Up to so many words only point back: «هذا الأمر»."""
+
+DOCUMENT_SUBJECT = 5
+"""How many words into a document's words the verb may stand that gives them to somebody."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A word of saying, what it governs, and how far that goes."""
+
+    head: Head
+    governed: Governed
+    content: Extent
+
+    @property
+    def by_mark(self) -> bool:
+        """True when «أن», a colon or a quotation mark shows what is said."""
+        return self.governed.mark in ("that", "colon", "quote")
+
+
+def is_spoken(scene: Scene, one: Found) -> bool:
+    """Whether a word of saying that governs something is a statement of somebody's."""
+    head, what = one.head, one.governed
+    if what.subject is not None:
+        speaks = what.subject.speaks
+    elif head.cue.form == "finite":
+        speaks = _speaks_alone(scene, one)
+    else:
+        speaks = True
+    return speaks and _is_close(scene, one) and not _points_back(scene, one)
+
+
+def _speaks_alone(scene: Scene, one: Found) -> bool:
+    """Whether a verb without a known subject is somebody's: «وأكد أن …», «ويؤكد أن …», not «يذكر أن …»."""
+    head, what = one.head, one.governed
+    if "named" in head.cue.marks or (looks_like_noun(scene, head) and not one.by_mark):
+        return False
+    if "present" not in head.cue.marks:
+        return True
+    if one.by_mark and what.unknown:
+        return pauses_before(scene, head)
+    if "impersonal" in head.cue.marks and what.mark == "that":
+        return False
+    return bool(head.prefix) and (one.by_mark or (scene.in_title(head.i) and not what.unknown))
+
+
+def _is_close(scene: Scene, one: Found) -> bool:
+    """For a word that is one of saying only close to what it governs («أمل في», «ذكر أن»): whether that stands close.
+
+    Of participles only those that can be nothing else stand without a pause before a noun phrase.
+    """
+    head, what = one.head, one.governed
+    if what.subject is None and head.cue.form == "participle" and looks_like_noun(scene, head) and not one.by_mark:
+        return False
+    if "close" not in head.cue.marks:
+        return True
+    if what.unknown and not (one.by_mark and pauses_before(scene, head) and what.i - head.j <= CLOSE):
+        return False
+    if what.mark == "preposition" and what.i - (what.subject.j if what.subject else head.j) > CLOSE:
+        return False
+    bare = not one.by_mark and what.subject is None and not head.prefix
+    return not bare or head.cue.form == "participle"
+
+
+def _points_back(scene: Scene, one: Found) -> bool:
+    """«نفت هذا الأمر»: what is said was said before, and this only points to it."""
+    content = one.content
+    return not one.governed.clause and content.j - content.i <= POINTING and scene.is_a(content.i, "this")
+
+
+def stands_within(scene: Scene, one: Found, outer: Extent) -> bool:
+    """Whether a word of saying within another's speech is a statement of its own: a verb with a clause or a subject."""
+    if one.head.cue.form != "finite":
+        return False
+    if outer.quoted:
+        return one.by_mark and one.governed.subject is not None
+    if one.by_mark:
+        return True
+    told = "present" not in one.head.cue.marks and not scene.is_a(one.head.i - 1, "relative")
+    return told and one.governed.subject is not None
+
+
+def only_opens(one: Found, following: Found | None) -> bool:
+    """«جاء في النص أن الوزير قال …»: a document whose words are at once given as somebody's speech."""
+    if one.head.cue.form != "adjunct" or following is None or following.head.cue.form != "finite":
+        return False
+    return following.head.i < min(one.content.j, one.content.i + DOCUMENT_SUBJECT + 1)
