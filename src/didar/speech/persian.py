@@ -7,31 +7,41 @@ the same way if it names its speaker, and may run on over further sentences.
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import Literal
+from dataclasses import dataclass, replace
 
 from didar.model.draft import Draft, Sentence
-from didar.model.span import Span, within
+from didar.model.reading import Kind
+from didar.model.span import within
 from didar.speech.kind import first_person, kind_of
-from didar.speech.persian_clauses import attitude_end, object_start, phrase_start, trim
-from didar.speech.persian_contents import Follow, clause_end, follows, quote_end, runs_on, whole_sentences
+from didar.speech.persian_clauses import attitude_end, trim
+from didar.speech.persian_complement import Complement, Complements, Words, narrowed
+from didar.speech.persian_contents import Clause, follows, quote_end
 from didar.speech.persian_cues import Found, find
 from didar.speech.persian_headlines import headline
 from didar.speech.persian_marks import QUOTE, Marks, mark
-from didar.speech.persian_words import grammar
+from didar.speech.persian_runs import Runs, relative, whole_sentences
 from didar.speech.persian_subjects import Subject, Subjects
+from didar.speech.persian_words import grammar
 from didar.speech.saying import Clue, Saying
 
 _IMPLICIT = Clue("implicit")
-_CLAUSE = frozenset({"clause", "clause-only"})
-_OBJECT = frozenset({"object", "predicate", "invitation"})
-
-Words = tuple[int, int]
+_BOTH = Clue("joint", (), None, True)
+_LONGEST_CLAUSE = 250
+"""Words before a word of saying that can belong to its clause."""
 
 
 def sayings(draft: Draft) -> list[Saying]:
     """All that is said in a Persian report, in text order."""
     return Reader(draft).read()
+
+
+@dataclass(frozen=True, slots=True)
+class _Open:
+    """Speech that reaches its sentence's end: number of the saying, first word, the word its quotation ends before."""
+
+    number: int
+    start: int
+    quoted_to: int
 
 
 class Reader:
@@ -41,14 +51,16 @@ class Reader:
         self.draft = draft
         self.marks: Marks = mark(draft)
         self.subjects = Subjects(draft, self.marks)
+        self.complements = Complements(self.marks, self.subjects)
         self.sentences = whole_sentences(draft, self.marks)
         self.found: list[Saying] = []
         verbs = {i for i, (_, verb) in self.marks.verbs.items() if verb.person == 1}
         self._we = sorted(verbs.union(first_person("fa").positions(draft.view)))
+        self._runs = Runs(self.marks, self.subjects, self.sentences, self._we)
+        self._people = {p.id for p in draft.people}
         self._speaker: tuple[str, ...] = ()
         self._topic: Clue | None = None
-        self._open: tuple[int, int, int] | None = None
-        """Speech that reaches its sentence's end: number of the saying, first word, word its quotation ends before."""
+        self._open: _Open | None = None
 
     def read(self) -> list[Saying]:
         """All sayings in text order."""
@@ -61,6 +73,8 @@ class Reader:
             saying.inside = None if saying.inside is None else place[saying.inside]
         return [self.found[k] for k in order]
 
+    # ------------------------------------------------------------ sentences
+
     def _sentence(self, n: int) -> int:
         """Read one sentence with those its speech runs on into; the number of the next one to read."""
         sentence = self.sentences[n]
@@ -71,53 +85,13 @@ class Reader:
                 return n + 1
         before = len(self.found)
         self._open = None
+        if self._according(sentence.i, sentence.j):
+            return n + 1
         self._clauses(sentence.i, sentence.j, None)
         self._based_on(sentence.i, sentence.j)
         if len(self.found) == before:
             self._note_topic(sentence)
-        if self._open is None:
-            return n + 1
-        return self._run_on(n, *self._open)
-
-    def _run_on(self, n: int, number: int, start: int, quoted_to: int) -> int:
-        """Let open speech run on into the sentences after ``n``; the number of the next sentence to read."""
-        sentences = self.sentences
-        first = n + 1
-        while not quoted_to and first < len(sentences) and not self._speaks(sentences[first]):
-            first += 1
-            if first - n > 60:
-                break
-        next_line = start >= sentences[n].j and n + 1 < len(sentences)
-        if next_line:
-            n += 1
-            first = max(first, n + 1)
-            quoted_to = quote_end(self.marks, sentences[n].i)
-        last = runs_on(sentences, self.marks, self._we, n, quoted_to, first)
-        i, j = trim(self.marks, start, quoted_to or sentences[last].j)
-        if i < j:
-            self.found[number].content = self.marks.view.span_of(i, j)
-            self.found[number].kind = self._kind(i, j)
-            for k in range(n if next_line else n + 1, last + 1):
-                self._clauses(max(sentences[k].i, i), min(sentences[k].j, j), number)
-                self._based_on(max(sentences[k].i, i), min(sentences[k].j, j))
-        return last + 1
-
-    def _speaks(self, sentence: Sentence) -> bool:
-        """True when a sentence has a word of saying of the reporter's."""
-        lo, hi = sentence.i, sentence.j
-        for found in find(self.marks, lo, hi):
-            if found.shape == "beside" or "passing" in found.cue.marks:
-                continue
-            follow = follows(self.marks, found, hi)
-            if follow.how == "nothing" and not found.cue.takes & {"phrase", "predicate", "inner"}:
-                continue
-            if follow.how in ("that", "bare") and found.verb and found.verb.mood in ("present", "imperfect"):
-                continue
-            if self._relative(found, lo):
-                continue
-            return True
-        subject = self.subjects.find(lo, min(hi, lo + 12), [])
-        return subject is not None and bool(set(subject.clue.entities) & set(self._speaker))
+        return n + 1 if self._open is None else self._run_on(n, self._open)
 
     def _is_title(self, sentence: Sentence) -> bool:
         title = self.draft.title
@@ -126,178 +100,118 @@ class Reader:
     def _note_topic(self, sentence: Sentence) -> None:
         """Remember whom a sentence without speech is about: «he» may be him."""
         subject = self.subjects.find(sentence.i, min(sentence.j, sentence.i + 30), [])
-        if subject and subject.clue.form == "named" and not subject.press:
-            people = {p.id for p in self.draft.people}
-            if subject.clue.entities[0] in people:
-                self._topic = subject.clue
+        if subject and subject.clue.form == "named" and not subject.press and subject.clue.entities[0] in self._people:
+            self._topic = subject.clue
+
+    def _run_on(self, n: int, speech: _Open) -> int:
+        """Let open speech run on into the sentences after ``n``; the number of the next sentence to read."""
+        sentences, quoted_to = self.sentences, speech.quoted_to
+        next_line = speech.start >= sentences[n].j
+        if next_line:
+            if n + 1 == len(sentences):
+                self.found.pop(speech.number)
+                return n + 1
+            n += 1
+            quoted_to = quote_end(self.marks, sentences[n].i)
+        last = self._runs.quoted(n, quoted_to) if quoted_to else self._runs.plain(n, self._speaker)
+        i, j = trim(self.marks, speech.start, quoted_to or sentences[last].j)
+        if i < j:
+            self.found[speech.number].content = self.marks.view.span_of(i, j)
+            self.found[speech.number].kind = self._kind(i, j)
+            for sentence in sentences[n if next_line else n + 1 : last + 1]:
+                self._clauses(max(sentence.i, i), min(sentence.j, j), speech.number)
+                self._based_on(max(sentence.i, i), min(sentence.j, j))
+        return last + 1
 
     # ------------------------------------------------------------ clauses
 
     def _clauses(self, lo: int, hi: int, inside: int | None) -> None:
         """Read the clauses of words ``[lo, hi)``, which are the content of saying ``inside`` or the reporter's own."""
-        later = find(self.marks, lo, hi)
+        founds = find(self.marks, lo, hi)
         at, previous = lo, None
         besides: list[Found] = []
-        while later:
-            found, later = later[0], later[1:]
+        for n, found in enumerate(founds):
             if found.i < at:
                 continue
             if found.shape == "beside":
                 besides.append(found)
                 continue
-            if self._relative(found, at):
+            start = max(at, found.i - _LONGEST_CLAUSE)
+            if relative(self.marks, found, start) or self._within_attitude(found, besides):
                 continue
-            done = self._told(found, at, hi, besides, previous, inside, later)
+            later = founds[n + 1 : n + 31]
+            clause = Clause(found, follows(self.marks, found, hi), start, hi, besides, later)
+            done = self._told(clause, previous, inside)
             if done is not None:
                 at, previous = done
                 besides = []
         if inside is None:
             self._loose(besides, at, hi, previous)
 
-    def _relative(self, found: Found, lo: int) -> bool:
-        """True when a word of saying is the verb of a relative clause («توافقی که ایران اعلام کرد»)."""
-        marks = self.marks
-        for k in range(found.i - 1, lo, -1):
-            if marks.key(k) == "که":
-                after_verb = marks.last_verb(max(lo, k - 3), k)
-                joined = after_verb >= 0 and marks.verbs[after_verb][0] == k
-                return not joined and marks.key(k - 1) not in ("حالی", "صورتی", "انجا", "حالیست")
-            if k in marks.verbs and not marks.verbs[k][1].weak:
-                return False
-        return False
+    def _within_attitude(self, found: Found, besides: list[Found]) -> bool:
+        """True for the verb of the clause that an attitude holds («با بیان اینکه ایران خواهان صلح است، …»)."""
+        if not besides or not besides[-1].clause or self.marks.key(found.j) == ":":
+            return False
+        return self.marks.key(found.i - 1) != "," and self.marks.next_verb(besides[-1].j, found.i) < 0
 
-    def _told(
-        self,
-        found: Found,
-        lo: int,
-        hi: int,
-        besides: list[Found],
-        previous: Clue | None,
-        inside: int | None,
-        later: list[Found],
-    ) -> tuple[int, Clue] | None:
+    def _told(self, clause: Clause, previous: Clue | None, inside: int | None) -> tuple[int, Clue] | None:
         """Read one verb of saying: where its clause ends and who speaks; None if it says nothing here."""
-        follow = follows(self.marks, found, hi)
-        content, limit, clause = self._content(found, follow, lo, hi, besides, later)
-        if content is None:
+        found = clause.found
+        complement = self.complements.find(clause)
+        if complement is None:
             return None
-        near = [b for b in besides if b.i < limit]
-        subject = self.subjects.find(lo, limit, near)
-        if found.cue.takes & _OBJECT and not clause and subject and subject.clue.form == "unnamed":
-            subject = None
+        near = narrowed(clause, complement.limit)
+        subject = self.subjects.find(clause.lo, complement.limit, near)
         if subject and subject.press:
-            return (follow.start if clause else found.j), _IMPLICIT
-        clue = self._clue(subject, previous)
+            return (clause.follow.start if complement.clause else found.j), _IMPLICIT
+        clue = _BOTH if found.shape == "passive" else self._clue(subject, previous)
         if inside is not None and (clue.form not in ("named", "joint") or "passing" in found.cue.marks):
             return None
-        if found.cue.key == "document-says" and not self._document(lo, found.i):
+        if found.cue.key == "document-says" and not self._document(clause.lo, found.i):
             return None
-        self._attitudes(near, limit, clue, inside)
-        number = self._add(found, follow, content, clue, clause, inside)
-        if clause:
-            self._inside(number, follow, content, hi, inside)
-        return max(content[1], found.j), clue
+        self._attitudes(near, complement.limit, clue, inside)
+        self._add(clause, complement, clue, inside)
+        return max(complement.words[1], found.j), clue
 
     def _clue(self, subject: Subject | None, previous: Clue | None) -> Clue:
         """Who speaks: the subject, or the one of the clause before, or whom the talk was about last."""
         if subject is None and previous is not None:
             return previous
         clue = subject.clue if subject else _IMPLICIT
-        if clue.form in ("pronoun", "implicit") and self._topic is not None:
+        if clue.form in ("pronoun", "implicit") and self._topic is not None and not (subject and subject.described):
             clue = replace(clue, entities=self._topic.entities)
         elif clue.form == "named":
             self._topic = None
             self._speaker = clue.entities
         return clue
 
-    def _content(
-        self, found: Found, follow: Follow, lo: int, hi: int, besides: list[Found], later: list[Found]
-    ) -> tuple[Words | None, int, bool]:
-        """What is said as a word range, where the search for the subject ends, and whether it is a clause."""
-        marks, takes = self.marks, found.cue.takes
-        phrase = None
-        if found.cue.prepositions or "topic" in takes:
-            phrase = phrase_start(marks, found, lo, besides)
-        limit = phrase[0] if phrase else found.i
-        if "invitation" in takes:
-            return self._invitation(lo, found.i), limit, False
-        if found.inner:
-            i, j = found.inner
-            return self._whole(*self._inner(found, i, j)), limit, False
-        if follow.how != "nothing" and takes & _CLAUSE:
-            end = clause_end(marks, self.subjects, found, follow, later, hi)
-            if not (follow.how == "that" and self._relative_tail(found, phrase, lo)):
-                return self._whole(follow.start, end, empty=follow.start >= hi), limit, True
-            return self._whole(phrase[1] if phrase else lo, end), limit, False
-        if phrase and takes & {"phrase", "topic"}:
-            tail = clause_end(marks, self.subjects, found, follow, later, hi) if follow.how == "that" else found.i
-            return self._whole(phrase[1], tail), limit, False
-        if takes & _OBJECT:
-            return self._object(found, follow, lo, hi, besides, later)
-        return None, limit, False
-
-    def _invitation(self, lo: int, hi: int) -> Words | None:
-        """What somebody is invited to: «از … برای سفر به تهران دعوت کرد»."""
-        for k in range(hi - 1, lo, -1):
-            if end := self.marks.tag(k, "purpose"):
-                return self._whole(end, hi)
-        return None
-
-    def _inner(self, found: Found, i: int, j: int) -> Words:
-        """What stands between noun and verb, without the preposition that leads it in."""
-        for name in ("topic", "preposition"):
-            if end := self.marks.tag(i, name):
-                return end, j
-        return i, j
-
-    def _relative_tail(self, found: Found, phrase: Words | None, lo: int) -> bool:
-        """True when «که» behind the verb goes on with its phrase: «به توافقی اشاره کرد که …»."""
-        if phrase is None or found.cue.sense == "ask" or found.i - phrase[1] < 2:
-            return False
-        return not self.marks.tag(phrase[1], "pointing")
-
-    def _object(
-        self, found: Found, follow: Follow, lo: int, hi: int, besides: list[Found], later: list[Found]
-    ) -> tuple[Words | None, int, bool]:
-        """What stands before a verb that takes an object, with its predicate if it has one."""
-        marks = self.marks
-        subject = self.subjects.find(lo, found.i, besides)
-        start = lo
-        if subject and subject.clue.form in ("named", "joint", "pronoun") and subject.j <= found.i:
-            start = subject.j
-        near = [b for b in besides if b.i >= start]
-        i = object_start(marks, start, found.i, near)
-        j = found.i
-        if marks.key(j - 1) == "را":
-            j -= 1
-        marked = "را" in marks.keys[i : found.i]
-        if "predicate" in found.cue.takes and not marked and "object" not in found.cue.takes:
-            return None, found.i, False
-        if not marked and j - i < 2:
-            return None, found.i, False
-        if follow.how == "that" and marked:
-            j = clause_end(marks, self.subjects, found, follow, later, hi)
-        return self._whole(i, j), i if i > lo else found.i, False
-
-    def _whole(self, i: int, j: int, *, empty: bool = False) -> Words | None:
-        """A trimmed word range; None when nothing is left, unless what is said comes in the next sentence."""
-        if empty:
-            return i, i
-        i, j = trim(self.marks, i, j)
-        if i >= j or self.marks.tag(i, "pointing") == j:
-            return None
-        return i, j
-
     def _document(self, lo: int, hi: int) -> bool:
         """True when «آمده است» has the document it speaks of."""
-        return any(self.marks.tag(k, "document") for k in range(lo, hi))
+        return bool(self.marks.tags_in("document", lo, hi))
+
+    def _according(self, lo: int, hi: int) -> bool:
+        """Record «به گفته …، …»: a sentence given on somebody's word, with the speech in it."""
+        marks = self.marks
+        start = marks.tag(lo, "according")
+        subject = self.subjects.find(start, min(hi, start + 12), []) if start else None
+        if subject is None or subject.press or subject.clue.form not in ("named", "pronoun"):
+            return False
+        i, j = trim(marks, subject.j, hi)
+        if i >= j:
+            return False
+        clue = self._clue(subject, None)
+        number = len(self.found)
+        self._attitude(Found(lo, start, grammar().plain["گفت"], "beside", clause=True), (i, j), clue, None)
+        self.found[number].required = False
+        self.found[number].why = "speech.according"
+        self._clauses(i, j, number)
+        return True
 
     def _based_on(self, lo: int, hi: int) -> None:
         """Record «سخنان … مبنی بر اینکه …»: a noun for what a named person said, and the clause it is."""
         marks = self.marks
-        for at in range(lo, hi):
-            end = marks.tag(at, "based_on")
-            start = marks.tag(end, "that_noun") if end else 0
+        for at in marks.tags_in("based_on", lo, hi):
+            start = marks.tag(marks.tag(at, "based_on"), "that_noun")
             verb = marks.next_verb(start, hi) if start else -1
             if verb < 0:
                 continue
@@ -305,46 +219,46 @@ class Reader:
             named = next((k for k in range(noun, at) if k in marks.mentions), -1) if noun >= 0 else -1
             if named < 0:
                 continue
-            content = trim(marks, start, marks.verbs[verb][0])
             found = Found(noun, start, grammar().plain["گفت"], "beside", clause=True)
             span = marks.view.span_of(noun, start)
             inside = next((n for n, saying in enumerate(self.found) if within(span, saying.content)), None)
-            self._add_attitude(found, *content, self.subjects.of_mention(named).clue, inside)
+            clue = self.subjects.of_mention(named).clue
+            self._attitude(found, (start, marks.verbs[verb][0]), clue, inside)
 
     # ------------------------------------------------------------ records
 
-    def _add(self, found: Found, follow: Follow, content: Words, clue: Clue, clause: bool, inside: int | None) -> int:
-        """Record one saying; its number."""
-        i, j = content
-        cue_end = follow.cue_end if clause and follow.how == "that" else found.j
-        if clause and i == j:
-            self._open = (len(self.found), i, 0)
+    def _add(self, clause: Clause, complement: Complement, clue: Clue, inside: int | None) -> None:
+        """Record one saying, and read the speech within it."""
+        found, follow, (i, j) = clause.found, clause.follow, complement.words
+        number = len(self.found)
+        cue_end = follow.cue_end if complement.clause and follow.how == "that" else found.j
         self.found.append(
             Saying(
                 cue=self.marks.view.span_of(found.i, cue_end),
                 content=self.marks.view.span_of(i, j) if i < j else (0, 0),
-                kind=self._kind(i, j) if clause else "paraphrase",
+                kind=self._kind(i, j) if complement.clause else "paraphrase",
                 sense=found.cue.sense,
                 clue=clue,
                 required=found.cue.required,
                 confidence=0.9 if clue.form == "named" else 0.8,
-                why=f"speech.{'clause.' + follow.how if clause else found.shape}",
+                why=f"speech.clause.{follow.how}" if complement.clause else f"speech.phrase.{found.shape}",
                 inside=inside,
             )
         )
-        return len(self.found) - 1
-
-    def _inside(self, number: int, follow: Follow, content: Words, hi: int, inside: int | None) -> None:
-        """Read speech within speech, and keep speech open that may run on into the next sentence."""
-        i, j = content
+        if not complement.clause:
+            return
         if inside is None and follow.how in ("colon", "quote"):
             quoted_to = quote_end(self.marks, follow.start)
-            if quoted_to > hi or (not quoted_to and trim(self.marks, j, hi)[0] >= trim(self.marks, j, hi)[1]):
-                self._open = (number, follow.start, quoted_to)
+            rest = trim(self.marks, j, clause.hi)
+            if quoted_to > clause.hi or (not quoted_to and rest[0] >= rest[1]):
+                self._open = _Open(number, follow.start, quoted_to)
+        elif i == j:
+            self._open = _Open(number, i, 0)
         if i < j:
-            self._clauses(i, min(j, hi), number)
+            self._clauses(i, min(j, clause.hi), number)
 
-    def _kind(self, i: int, j: int) -> Literal["direct", "indirect", "paraphrase"]:
+    def _kind(self, i: int, j: int) -> Kind:
+        """The kind of a clause of words ``[i, j)``."""
         quoted = self.marks.key(i - 1) == QUOTE and self.marks.partners.get(i - 1) == j
         return kind_of(clause=True, quoted=quoted, first_person=any(i <= k < j for k in self._we))
 
@@ -352,18 +266,17 @@ class Reader:
         """Record the attitudes beside a verb of saying."""
         for n, beside in enumerate(besides):
             until = besides[n + 1].i if n + 1 < len(besides) else limit
-            i, j = beside.j, attitude_end(self.marks, beside, until)
-            self._add_attitude(beside, i, j, clue, inside)
+            self._attitude(beside, (beside.j, attitude_end(self.marks, beside, until)), clue, inside)
 
-    def _add_attitude(self, beside: Found, i: int, j: int, clue: Clue, inside: int | None) -> None:
-        i, j = trim(self.marks, i, j)
+    def _attitude(self, beside: Found, words: Words, clue: Clue, inside: int | None) -> None:
+        """Record one attitude."""
+        i, j = trim(self.marks, *words)
         if i >= j:
             return
-        span: Span = self.marks.view.span_of(i, j)
         self.found.append(
             Saying(
                 cue=self.marks.view.span_of(beside.i, beside.j),
-                content=span,
+                content=self.marks.view.span_of(i, j),
                 kind=self._kind(i, j) if beside.clause else "paraphrase",
                 sense=beside.cue.sense,
                 clue=clue,
@@ -382,7 +295,7 @@ class Reader:
                 continue
             until = besides[n + 1].i if n + 1 < len(besides) else hi
             end = attitude_end(self.marks, beside, until)
-            if end >= trim(self.marks, beside.j, until)[1] and until == hi:
+            if until == hi and end >= trim(self.marks, beside.j, until)[1]:
                 continue
-            clue = subject.clue if subject else previous or Clue("joint", (), None, True)
-            self._add_attitude(beside, beside.j, end, clue, None)
+            clue = subject.clue if subject else previous or _BOTH
+            self._attitude(beside, (beside.j, end), clue, None)

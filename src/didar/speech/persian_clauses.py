@@ -1,21 +1,37 @@
 """Where what is said begins and ends within one Persian clause.
 
-Persian is verb-final: subject, attitudes («با اشاره به …»), then what the verb governs, then the verb. What it governs is
-found from its preposition, or as what is left between the attitudes and the verb.
+Persian is verb-final: subject, attitudes («با اشاره به …»), then what the verb governs, then the verb. What it governs
+is found from its preposition, or as what is left between the attitudes and the verb.
 """
 
 from __future__ import annotations
+
+from dataclasses import dataclass
 
 from didar.speech.persian_cues import Found
 from didar.speech.persian_marks import QUOTE, Marks
 from didar.speech.persian_subjects import list_comma
 
+_TRAILING = (",", ";", ":", "-", ".", "و", "نیز", "همچنین")
+"""What is cut off the end of what is said."""
 
-def phrase_start(marks: Marks, found: Found, lo: int, besides: list[Found]) -> tuple[int, int] | None:
-    """The preposition of the verb's own phrase in words ``[lo, found.i)``: its first word and the word after it.
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A verb's own phrase: its preposition is words ``[i, j)``. ``sure`` when it stands where a phrase begins."""
+
+    i: int
+    j: int
+    sure: bool
+
+
+def phrase_start(marks: Marks, found: Found, lo: int, besides: list[Found]) -> Phrase | None:
+    """The preposition of the verb's own phrase in words ``[lo, found.i)``.
 
     Of several the first counts that stands where a phrase can begin, behind the last attitude if there is one there.
     """
+    if not found.cue.prepositions and "topic" not in found.cue.takes:
+        return None
     after = besides[-1].j if besides else lo
     joint = last_joint(marks, lo, found.i)
     if joint and any(_preposition(marks, found, k) for k in range(joint, found.i)):
@@ -28,7 +44,7 @@ def phrase_start(marks: Marks, found: Found, lo: int, besides: list[Found]) -> t
         rank = _rank(marks, at, lo, after)
         if best is None or rank < best[0]:
             best = rank, at, end
-    return best[1:] if best else None
+    return Phrase(best[1], best[2], best[0] <= 1) if best else None
 
 
 def last_joint(marks: Marks, lo: int, hi: int) -> int:
@@ -65,7 +81,7 @@ def _rank(marks: Marks, at: int, lo: int, after: int) -> int:
     previous = marks.key(at - 1)
     opens = at == lo or previous in (",", ";", "و", QUOTE) or _ends_at(marks, at)
     if at >= after:
-        return 0 if previous == "," or _verb_ends_at(marks, at) or after == lo and opens else 1 if opens else 2
+        return 0 if previous == "," or _verb_ends_at(marks, at) or (after == lo and opens) else 1 if opens else 2
     return 3 if opens else 4
 
 
@@ -79,7 +95,7 @@ def _ends_at(marks: Marks, at: int) -> bool:
     for k in range(max(0, at - 8), at):
         if k in marks.mentions and marks.mentions[k][0] == at:
             return True
-        if any(marks.tag(k, name) == at for name in ("free", "pronoun", "joint", "filler")):
+        if k in marks.tags and any(marks.tag(k, name) == at for name in ("free", "pronoun", "joint", "filler")):
             return True
         if marks.dates.get(k) == at:
             return True
@@ -87,7 +103,7 @@ def _ends_at(marks: Marks, at: int) -> bool:
 
 
 def object_start(marks: Marks, lo: int, hi: int, besides: list[Found]) -> int:
-    """The first word of the object in words ``[lo, hi)``, ``lo`` being behind the subject; ``hi`` if nothing is left."""
+    """The first word of the object in words ``[lo, hi)``, ``lo`` being behind the subject; ``hi`` if none is left."""
     at = lo
     if besides:
         at = _after_attitude(marks, besides[-1], hi)
@@ -97,16 +113,30 @@ def object_start(marks: Marks, lo: int, hi: int, besides: list[Found]) -> int:
     while at < hi:
         if marks.key(at) == "که" and (verb := marks.next_verb(at, hi)) >= 0:
             at = marks.verbs[verb][0]
-        step = _free_step(marks, at)
+        step = max(_free_step(marks, at), _aside(marks, at, hi))
         if step <= at:
             break
         at = step
     return at
 
 
+def _aside(marks: Marks, at: int, hi: int) -> int:
+    """The word behind a phrase with a preposition that a comma parts from the object with «را» («در نشستی …، …»)."""
+    if not marks.tag(at, "preposition"):
+        return at
+    for k in range(at, hi):
+        if marks.key(k) == "را":
+            break
+        if marks.key(k) == "," and not list_comma(marks, k, hi) and "را" in marks.keys[k:hi]:
+            return k + 1
+    return at
+
+
 def _free_step(marks: Marks, at: int) -> int:
     """The word after something that is no part of an object: punctuation, free words, dates, occasions."""
-    if marks.key(at) in (",", ";", "و", "-") or marks.key(at) == ":":
+    if at in marks.mentions:
+        return at
+    if marks.key(at) in (",", ";", "و", "-", ":"):
         return at + 1
     if end := marks.tag(at, "occasion"):
         while end in marks.mentions or (marks.key(end) in (QUOTE, ",") and end + 1 in marks.mentions):
@@ -150,11 +180,11 @@ def attitude_end(marks: Marks, beside: Found, limit: int) -> int:
 
 
 def trim(marks: Marks, lo: int, hi: int) -> tuple[int, int]:
-    """A word range without punctuation and «و» at its ends, and without quotation marks that enclose it or are single."""
+    """A word range without punctuation and «و» at its ends, nor quotation marks that enclose it or are single."""
     words = marks.view.words
     while lo < hi and (words[lo].kind == "newline" or marks.key(lo) in (",", ";", ":", "-", ".", ")")):
         lo += 1
-    while hi > lo and (words[hi - 1].kind == "newline" or marks.key(hi - 1) in (",", ";", ":", "-", ".", "و")):
+    while hi > lo and (words[hi - 1].kind == "newline" or marks.key(hi - 1) in _TRAILING):
         hi -= 1
     if hi - lo < 2:
         return lo, hi

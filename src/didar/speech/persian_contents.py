@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from dataclasses import dataclass
 from typing import Literal
 
-from didar.model.draft import Draft, Sentence
 from didar.speech.persian_cues import Found
 from didar.speech.persian_marks import QUOTE, Marks
 from didar.speech.persian_subjects import Subjects
 
-Follower = Literal["colon", "that", "quote", "bare", "nothing"]
+Follower = Literal["colon", "that", "quote", "bare", "comma", "nothing"]
 
 _LONGEST_QUOTE = 3000
 """Words that one quotation may run over."""
 
 
-_SHORT_QUOTE = 8
-"""Words of a quotation that is a name or term, never two sentences."""
+_LATER = 30
+"""How many words of saying behind one are looked at for the end of what it says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +26,19 @@ class Follow:
     how: Follower
     start: int
     cue_end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A word of saying in its surroundings: words ``[lo, hi)`` of its clause, what follows it, the attitudes before it,
+    and the words of saying after it."""
+
+    found: Found
+    follow: Follow
+    lo: int
+    hi: int
+    besides: list[Found]
+    later: list[Found]
 
 
 def follows(marks: Marks, found: Found, hi: int) -> Follow:
@@ -43,6 +54,8 @@ def follows(marks: Marks, found: Found, hi: int) -> Follow:
         return Follow("that", end + 1 if marks.key(end) == ":" else end, end)
     if at in marks.partners:
         return Follow("quote", at, at)
+    if key in (",", ";") and found.shape == "finite" and at + 1 < hi:
+        return Follow("comma", at + 1, at)
     if marks.ends(at) or key in ("(", QUOTE, ")"):
         return Follow("nothing", at, at)
     return Follow("bare", at, at)
@@ -61,18 +74,19 @@ def quote_end(marks: Marks, start: int) -> int:
     return after if marks.ends(after) else 0
 
 
-def clause_end(marks: Marks, subjects: Subjects, found: Found, follow: Follow, later: list[Found], hi: int) -> int:
+def clause_end(marks: Marks, subjects: Subjects, clause: Clause) -> int:
     """The word after a clause that is said: the sentence's end, or where the same speaker's next word of saying begins.
 
     The next word of saying is the same speaker's where it comes right behind «verb و» without a subject of its own.
     """
+    found, follow, hi = clause.found, clause.follow, clause.hi
     if end := quote_end(marks, follow.start):
         return end
     named_inside = False
-    for other in later:
+    for other in clause.later[:_LATER]:
         if other.shape == "beside" or other.i < follow.start:
             continue
-        if other.i >= hi or _quoted(marks, follow.start, other.i):
+        if other.i >= hi or marks.enclosing.get(other.i, -1) >= follow.start:
             break
         joint = _joint_start(marks, follow.start, other)
         subject = subjects.find(joint or follow.start, other.i, [])
@@ -105,55 +119,3 @@ def _resumes(marks: Marks, found: Found, follow: Follow, other: Found, bare: boo
     if follow.how in ("colon", "quote"):
         return bare and (following == ":" or bool(marks.tag(other.j, "that")))
     return bare or following == ":"
-
-
-def _quoted(marks: Marks, lo: int, at: int) -> bool:
-    """True when word ``at`` stands in quotation marks opened at or after word ``lo``."""
-    return any(lo <= opening < at < closing for opening, closing in marks.partners.items())
-
-
-def whole_sentences(draft: Draft, marks: Marks) -> list[Sentence]:
-    """The report's sentences, those joined again that were parted within a short quotation («ی. پ. گ»)."""
-    short = sorted((i, j) for i, j in marks.partners.items() if j - i <= _SHORT_QUOTE)
-    whole: list[Sentence] = []
-    n = 0
-    for sentence in draft.sentences:
-        while n < len(short) and short[n][1] < sentence.i:
-            n += 1
-        if whole and n < len(short) and whole[-1].j == sentence.i and short[n][0] < sentence.i <= short[n][1]:
-            first = whole.pop()
-            sentence = Sentence(first.i, sentence.j, (first.span[0], sentence.span[1]))
-        whole.append(sentence)
-    return whole
-
-
-def runs_on(sentences: list[Sentence], marks: Marks, we: list[int], n: int, quoted_to: int, first: int) -> int:
-    """The number of the last sentence that the speech open at the end of sentence ``n`` runs on into.
-
-    Speech in quotation marks runs to their end (word ``quoted_to``, 0 if none). Other speech runs on through the
-    paragraph as long as no sentence is the reporter's, and over paragraphs as long as it speaks as I or we.
-    ``first`` is the number of the first sentence that may not be taken (those in which somebody is said to speak).
-    """
-    last = n
-    if quoted_to:
-        while last + 1 < len(sentences) and sentences[last + 1].i < quoted_to:
-            last += 1
-        return last
-    for k in range(n + 1, min(first, len(sentences))):
-        if _reporter(marks, sentences[k]):
-            break
-        new_paragraph = marks.view.words[sentences[k].i - 1].kind == "newline"
-        if new_paragraph and not _any_in(we, sentences[k]):
-            break
-        last = k
-    return last
-
-
-def _reporter(marks: Marks, sentence: Sentence) -> bool:
-    """True when a sentence opens as the reporter's own."""
-    return bool(marks.tag(sentence.i, "reporter"))
-
-
-def _any_in(positions: list[int], sentence: Sentence) -> bool:
-    at = bisect_left(positions, sentence.i)
-    return at < len(positions) and positions[at] < sentence.j

@@ -7,6 +7,7 @@ Persian makes most verbs of saying of a noun and a light verb («تاکید کر
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import Literal
 
@@ -14,13 +15,15 @@ from didar.speech.cues import Cue
 from didar.speech.persian_marks import Marks
 from didar.speech.persian_words import Verb, grammar
 
-Shape = Literal["finite", "shared", "inner", "beside"]
-"""How a word of saying stands: with its own verb, sharing the next one's, around its content, or beside another verb."""
+Shape = Literal["finite", "passive", "shared", "inner", "beside"]
+"""How a word of saying stands: with its own verb, in the passive (of both sides), sharing the next one's, around its content, or beside another verb."""
 
 _REACH_SHARED = 40
 _REACH_INNER = 70
+_REACH_ASKED = 15
 """How many words away the verb of a noun may stand."""
 
+_BECOME = ("شد", "گردید")
 _TOLD = ("past", "perfect", "present", "imperfect", "participle")
 
 
@@ -44,15 +47,16 @@ class Found:
 def find(marks: Marks, lo: int, hi: int) -> list[Found]:
     """All words of saying that begin in words ``[lo, hi)``, in order, none inside another."""
     found: list[Found] = []
-    i = lo
-    while i < hi:
+    at = lo
+    for n in range(bisect_left(marks.candidates, lo), bisect_left(marks.candidates, hi)):
+        i = marks.candidates[n]
+        if i < at:
+            continue
         hit = _at(marks, i, hi, found)
-        if hit is None:
-            i += 1
-        else:
+        if hit is not None:
             if not _modal(marks, lo, hit):
                 found.append(hit)
-            i = hit.inner[0] if hit.inner else hit.j
+            at = hit.inner[0] if hit.inner else hit.j
     return found
 
 
@@ -60,8 +64,15 @@ def _modal(marks: Marks, lo: int, found: Found) -> bool:
     """True for what can or must be said: «باید گفت», «می توان به … اشاره کرد»."""
     if found.verb is None:
         return False
-    start = max(lo, marks.last_verb(lo, found.i), found.i - 40)
-    return any(marks.tag(k, "modal") for k in range(start, found.i))
+    if marks.key(found.j) == ":":
+        return any(marks.tag(k, "modal") == found.i for k in (found.i - 1, found.i - 2))
+    if any(marks.tag(k, "modal_beside") == found.i for k in (found.i - 1, found.i - 2)):
+        return True
+    for k in marks.tags_in("modal", max(lo, found.i - _REACH_SHARED), found.i):
+        end = marks.tag(k, "modal")
+        if marks.key(end) in found.cue.prepositions or marks.next_verb(end, found.i) < 0:
+            return True
+    return False
 
 
 def _at(marks: Marks, i: int, hi: int, before: list[Found]) -> Found | None:
@@ -75,6 +86,8 @@ def _at(marks: Marks, i: int, hi: int, before: list[Found]) -> Found | None:
                 return hit
         if marks.key(i - 1) in ("و", ",") and before and before[-1].shape == "beside":
             return _beside(marks, i, i, hi)
+    if i in marks.fused and (hit := _governed(marks, i, i + 1, marks.fused[i], hi)):
+        return hit
     if i in marks.joined:
         cue, verb = marks.joined[i]
         return Found(i, i + 1, cue, "finite", verb)
@@ -92,7 +105,7 @@ def told(marks: Marks, at: int) -> Verb | None:
         return None
     if verb.mood == "participle":
         follower = marks.verbs.get(end)
-        if follower and follower[1].lemma in ("شد", "گردید"):
+        if follower and follower[1].lemma in _BECOME:
             return None
     return verb
 
@@ -108,10 +121,12 @@ def _with_noun(marks: Marks, i: int, j: int, cue: Cue, hi: int) -> Found | None:
     """A noun of saying with its verb: next to it, shared with a later noun, or behind what is said."""
     if not cue.verbs:
         return None
-    at = _fillers(marks, j)
+    at = j if marks.key(j) == "خود" else _fillers(marks, j)
     verb = told(marks, at)
     if verb and verb.lemma in cue.verbs and at < hi:
         return Found(i, marks.verbs[at][0], cue, "finite", verb)
+    if verb and verb.lemma in _BECOME and "passive" in cue.marks and verb.mood in ("past", "perfect"):
+        return Found(i, marks.verbs[at][0], cue, "passive", verb)
     if "inner" in cue.takes:
         return _around(marks, i, j, cue, hi)
     return _shared(marks, i, j, cue, hi)
@@ -139,6 +154,10 @@ def _shared(marks: Marks, i: int, j: int, cue: Cue, hi: int) -> Found | None:
     if marks.key(j) not in ("و", ","):
         return None
     at = j + 1
+    if around := _around_at(marks, at, hi):
+        return Found(i, j, cue, "shared", around.verb)
+    if at not in marks.cues and not _leads(marks, at):
+        return None
     limit = min(hi, j + _REACH_SHARED)
     while at < limit:
         if at in marks.cues:
@@ -153,6 +172,20 @@ def _shared(marks: Marks, i: int, j: int, cue: Cue, hi: int) -> Found | None:
     return None
 
 
+def _around_at(marks: Marks, at: int, hi: int) -> Found | None:
+    """The noun at word ``at`` that takes what is said between itself and its verb, if there is one."""
+    if at not in marks.cues:
+        return None
+    j, entries = marks.cues[at]
+    cue = next((c for c in entries if "inner" in c.takes), None)
+    return _around(marks, at, j, cue, hi) if cue else None
+
+
+def _leads(marks: Marks, at: int) -> bool:
+    """True when word ``at`` can begin the phrase of a second noun of saying: a preposition."""
+    return bool(marks.tag(at, "preposition") or marks.tag(at, "topic"))
+
+
 def _plain(marks: Marks, i: int, hi: int) -> Found | None:
     """A plain verb of saying («گفت», «افزود») that is told, not wished, and no passive."""
     end, _ = marks.verbs[i]
@@ -160,7 +193,8 @@ def _plain(marks: Marks, i: int, hi: int) -> Found | None:
     cue = grammar().plain.get(verb.lemma) if verb else None
     if cue is None or verb is None or end > hi:
         return None
-    if verb.weak and not (marks.ends(end) or marks.tag(end, "that") or marks.key(end) == ":"):
+    asks = cue.sense == "ask" and "از" in marks.keys[max(0, i - _REACH_ASKED) : i]
+    if verb.weak and not (asks or marks.ends(end) or marks.tag(end, "that") or marks.key(end) == ":"):
         return None
     if cue.key == "document-says" and verb.mood != "perfect":
         return None
@@ -191,7 +225,7 @@ def _beside(marks: Marks, i: int, noun: int, hi: int) -> Found | None:
 
 def _governed(marks: Marks, i: int, at: int, cue: Cue, hi: int) -> Found | None:
     """What the noun of a phrase beside the verb governs from word ``at`` on: a clause, a phrase, or a noun directly."""
-    if end := marks.tag(at, "that_noun"):
+    if end := marks.tag(at, "that_noun") or (at + 1 if marks.key(at) == "که" else 0):
         return Found(i, end, cue, "beside", clause=True)
     for n in (3, 2, 1):
         key = "".join(marks.keys[at : at + n])

@@ -75,7 +75,9 @@ def _noun(marks: Marks, subjects: Subjects, lo: int, hi: int, title: int) -> Say
         if "".join(marks.keys[at:end]) in cue.prepositions and end < hi:
             break
     else:
-        return None
+        end = marks.tag(at, "topic") if "topic" in cue.takes else 0
+        if not end:
+            return None
     if not named and lo > title:
         clue = _people_before(marks, title, lo)
     i, j = trim(marks, end, hi)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from didar.model.draft import Draft, Mention
 from didar.model.view import View
 from didar.speech.cues import Cue
-from didar.speech.persian_words import NOUN, Grammar, Verb, grammar
+from didar.speech.persian_words import NOUN, Entry, Grammar, Verb, grammar
 
 _LONGEST = 9
 """Words that the longest phrase of the table may be written in."""
@@ -23,16 +23,26 @@ class Marks:
     view: View
     keys: list[str]
     tags: dict[int, dict[str, int]] = field(default_factory=dict)
+    tagged: dict[str, list[int]] = field(default_factory=dict)
+    """Where a phrase of a tag begins, ascending, by tag."""
+    candidates: list[int] = field(default_factory=list)
+    """Words at which a word of saying can begin, ascending."""
     cues: dict[int, tuple[int, list[Cue]]] = field(default_factory=dict)
     verbs: dict[int, tuple[int, Verb]] = field(default_factory=dict)
     verb_starts: list[int] = field(default_factory=list)
     joined: dict[int, tuple[Cue, Verb]] = field(default_factory=dict)
     """Words that are a noun of saying and its verb in one."""
+    fused: dict[int, Cue] = field(default_factory=dict)
+    """Words that are «با» and a noun of saying in one."""
+    coordinated: set[int] = field(default_factory=set)
+    """Words of saying with «و» written onto them («وگفت»)."""
     mentions: dict[int, tuple[int, Mention]] = field(default_factory=dict)
     """Outermost mentions of people, bodies and places by their first word."""
     dates: dict[int, int] = field(default_factory=dict)
     partners: dict[int, int] = field(default_factory=dict)
     """The closing quotation mark of every opening one that has one, by word."""
+    enclosing: dict[int, int] = field(default_factory=dict)
+    """The innermost opening quotation mark that a quoted word stands behind, by word."""
 
     def key(self, i: int) -> str:
         """Key of word ``i``; empty past the end."""
@@ -42,6 +52,11 @@ class Marks:
         """Word index after the phrase of that name that begins at word ``i``; 0 if there is none."""
         found = self.tags.get(i)
         return found.get(name, 0) if found else 0
+
+    def tags_in(self, name: str, lo: int, hi: int) -> list[int]:
+        """First words of the phrases of that name that begin in words ``[lo, hi)``."""
+        places = self.tagged.get(name, [])
+        return places[bisect_left(places, lo) : bisect_left(places, hi)]
 
     def next_verb(self, i: int, hi: int) -> int:
         """First word of the first verb that begins at or after ``i`` and before ``hi``; -1 if none."""
@@ -56,9 +71,9 @@ class Marks:
     def ends(self, i: int) -> bool:
         """True when a clause ends before word ``i``: at the end, at «و», or at punctuation other than a colon."""
         key = self.key(i)
-        return (
-            not key or key == "و" or (self.view.words[i].kind in ("punct", "newline") and key not in (":", QUOTE, "("))
-        )
+        if not key or key == "و" or i in self.coordinated:
+            return True
+        return self.view.words[i].kind in ("punct", "newline") and key not in (":", QUOTE, "(")
 
 
 def mark(draft: Draft) -> Marks:
@@ -68,10 +83,16 @@ def mark(draft: Draft) -> Marks:
     table = grammar()
     covered = 0
     for word in view.words:
-        if word.kind == "word":
+        if word.kind != "word":
+            continue
+        if word.key in table.entries:
             covered = _mark_word(marks, table, word.i, covered)
+        elif word.key[0] == "و":
+            _mark_coordinated(marks, table, word.i)
     _pair_quotes(marks)
     marks.verb_starts = sorted(i for i, (_, verb) in marks.verbs.items() if not verb.weak)
+    plain = [i for i, (_, verb) in marks.verbs.items() if verb.lemma in table.plain]
+    marks.candidates = sorted({*plain, *marks.cues, *marks.fused, *marks.joined, *marks.tagged.get("adjunct", ())})
     _mark_mentions(marks, draft)
     return marks
 
@@ -81,25 +102,51 @@ def _mark_word(marks: Marks, table: Grammar, i: int, covered: int) -> int:
     words, squeezed = marks.view.words, marks.view.squeezed
     a = words[i].a
     for j in range(i + 1, min(i + _LONGEST, len(words)) + 1):
-        key = squeezed[a : words[j - 1].b]
-        entry = table.entries.get(key)
+        entry, longer = table.entries.get(squeezed[a : words[j - 1].b], (None, False))
         if entry is not None:
             if entry.verb is not None and i >= covered and (j > i + 1 or not entry.verb.compound):
                 marks.verbs[i] = (j, entry.verb)
-            if entry.cues:
-                marks.cues[i] = (j, entry.cues)
-            if entry.joined and j == i + 1:
-                marks.joined[i] = entry.joined
-            if entry.tags:
-                tags = marks.tags.setdefault(i, {})
-                for tag in entry.tags:
-                    tags[tag] = j
-        if key not in table.beginnings:
+            _mark_entry(marks, entry, i, j)
+        if not longer:
             break
     if noun := marks.tag(i, NOUN):
         marks.verbs.pop(i, None)
         return max(covered, noun)
     return max(covered, marks.verbs[i][0]) if i in marks.verbs else covered
+
+
+def _mark_entry(marks: Marks, entry: Entry, i: int, j: int) -> None:
+    """Mark words ``[i, j)`` as all that their phrase can be but a verb."""
+    if entry.cues:
+        marks.cues[i] = (j, entry.cues)
+    if j == i + 1:
+        if entry.fused:
+            marks.fused[i] = entry.fused
+        if entry.joined:
+            marks.joined[i] = entry.joined
+    if entry.tags:
+        tags = marks.tags.setdefault(i, {})
+        for tag in entry.tags:
+            if tag not in tags:
+                marks.tagged.setdefault(tag, []).append(i)
+            tags[tag] = j
+
+
+def _mark_coordinated(marks: Marks, table: Grammar, i: int) -> None:
+    """Mark a word of saying that «و» is written onto, alone or with the word after it."""
+    words, squeezed = marks.view.words, marks.view.squeezed
+    for j in range(i + 1, min(i + 3, len(words)) + 1):
+        entry, longer = table.entries.get(squeezed[words[i].a + 1 : words[j - 1].b], (None, False))
+        if entry is None:
+            if longer:
+                continue
+            break
+        if entry.verb and entry.verb.lemma in table.plain:
+            marks.verbs[i] = (j, entry.verb)
+            marks.coordinated.add(i)
+        elif entry.cues:
+            marks.cues[i] = (j, entry.cues)
+            marks.coordinated.add(i)
 
 
 def _mark_mentions(marks: Marks, draft: Draft) -> None:
@@ -129,3 +176,11 @@ def _pair_quotes(marks: Marks) -> None:
             opened.append(word.i)
         elif opened:
             marks.partners[opened.pop()] = word.i
+    inside: list[int] = []
+    for i in range(len(marks.keys)):
+        if inside and marks.partners[inside[-1]] == i:
+            inside.pop()
+        if inside:
+            marks.enclosing[i] = inside[-1]
+        if i in marks.partners:
+            inside.append(i)

@@ -7,26 +7,36 @@ phrase («دیدار ظریف») is not.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from didar.model.draft import Draft, Mention
 from didar.speech.persian_cues import Found
 from didar.speech.persian_marks import QUOTE, Marks
-from didar.speech.saying import Clue
+from didar.speech.saying import Clue, ClueForm
 
 _DEMONYM_ENDINGS = ("ی", "یی", "یها", "ییها", "یان", "ییان", "ها", "وی", "ویها", "")
 _STATE_ENDINGS = ("یه", "ستان", "ه", "")
+_CREDIT = 6
+"""Within so many words a colon makes a press name at a sentence's start its credit («خبرگزاری …:»)."""
+_SOURCE = 25
+"""Words that the naming of a source may take («به گزارش … به نقل از …»)."""
 _LIST_WINDOW = 4
 """Within so many words behind a comma «و» or another comma shows a list."""
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """A subject found: its clue and the word after it. ``press`` is true for a news outlet, which is a source."""
+    """A subject found: its clue and the word after it.
+
+    ``press`` is true for a news outlet, which is a source; ``described`` for «this official», who spoke last; ``loose``
+    for unknown words that may as well be no subject, and for a name that only stands among unknown words.
+    """
 
     clue: Clue
     j: int
     press: bool = False
+    described: bool = False
+    loose: bool = False
 
 
 def list_comma(marks: Marks, at: int, hi: int) -> bool:
@@ -96,12 +106,23 @@ class Subjects:
                 break
             j = after
             entities.append(self.entity(other))
-        while j in self._marks.mentions and self.entity(self._marks.mentions[j][1]) in entities:
-            j = self._marks.mentions[j][0]
+        j = self._past_apposition(j, entities)
         known = tuple(dict.fromkeys(e for e in entities if e))
-        form = "joint" if len(known) > 1 else "named" if known else "unnamed"
+        form: ClueForm = "joint" if len(known) > 1 else "named" if known else "unnamed"
         press = self._marks.mentions[i][1].entity in self._press or bool(self._marks.tag(i, "press"))
         return Subject(Clue(form, known, mention.span, len(known) > 1), j, press)
+
+    def _past_apposition(self, j: int, entities: list[str | None]) -> int:
+        """The word after what else names the same («ظریف، وزیر امور خارجه»), from word ``j`` on."""
+        marks = self._marks
+        while True:
+            k = j
+            while k - j < 3 and marks.key(k) in (QUOTE, ",", "-", "(", ")"):
+                k += 1
+            if k not in marks.mentions or self.entity(marks.mentions[k][1]) not in entities:
+                return j
+            j = marks.mentions[k][0]
+            j += marks.key(j) in (QUOTE, "-", ")")
 
     def entity(self, mention: Mention) -> str | None:
         """The speaker a mention stands for: a place speaks as its state."""
@@ -118,16 +139,26 @@ class _Walk:
     def __init__(self, subjects: Subjects, marks: Marks, hi: int, besides: dict[int, Found]) -> None:
         self.subjects, self.marks, self.hi, self.besides = subjects, marks, hi, besides
         self.weak: Subject | None = None
-        self.unknown = False
+        self.unknown = -1
+        self.unknown_end = 0
 
     def walk(self, lo: int) -> Subject | None:
         at, fresh, phrase = lo, True, False
         while at < self.hi:
+            if at not in self.marks.tags and self._ordinary(at) and not (fresh and self.subjects.demonym(at)):
+                at, fresh = self._unknown(at, fresh, phrase), False
+                continue
+            if end := self._both(at):
+                return Subject(Clue("joint", (), self.marks.view.span_of(at, end), True), end)
             if at in self.besides:
+                self._close(at)
                 at, fresh, phrase = self._past_beside(self.besides[at]), True, False
                 continue
             if (after := self._step_over(at)) > at:
-                at, fresh, phrase = after, True, False
+                if self.marks.key(at) != "و":
+                    self._close(at)
+                bare = bool(self.marks.tag(at, "occasion")) and after == self.marks.tag(at, "occasion")
+                at, fresh, phrase = after, not bare, bare
                 continue
             if fresh and (subject := self._subject_at(at)):
                 return subject
@@ -136,8 +167,27 @@ class _Walk:
                 continue
             at, fresh = self._unknown(at, fresh, phrase), False
         if self.weak:
-            return self.weak
-        return Subject(Clue("unnamed"), self.hi) if self.unknown else None
+            return replace(self.weak, loose=True)
+        if self.unknown < 0:
+            return None
+        return Subject(Clue("unnamed"), self.unknown_end or self.hi, loose=not self.unknown_end)
+
+    def _ordinary(self, at: int) -> bool:
+        """True for a word that is no name, date, attitude or punctuation."""
+        marks = self.marks
+        if at in marks.mentions or at in marks.dates or at in self.besides:
+            return False
+        return marks.view.words[at].kind == "word" and marks.key(at) not in ("و", "که")
+
+    def _both(self, at: int) -> int:
+        """Word index after «طرفین» and the like right before the verb's phrase or an attitude, wherever it stands."""
+        end = self.marks.tag(at, "joint")
+        return end if end and (end >= self.hi or end in self.besides or self.marks.tag(end, "free")) else 0
+
+    def _close(self, at: int) -> None:
+        """Note where unknown words that may be a subject end."""
+        if self.unknown >= 0 and not self.unknown_end:
+            self.unknown_end = at
 
     def _past_beside(self, beside: Found) -> int:
         """The word after an attitude: behind its last comma after a verb for a clause, its first free comma else."""
@@ -157,10 +207,16 @@ class _Walk:
     def _step_over(self, at: int) -> int:
         """The word after what may stand before a subject: punctuation, «و», sources, occasions, free words, dates."""
         marks = self.marks
+        if at in marks.mentions:
+            return at
         if marks.key(at) in (",", ";", QUOTE, "و", "-", ".", ":", "("):
             return at + 1
         if end := marks.tag(at, "source"):
             return self._past_source(end)
+        if marks.tag(at, "press"):
+            for k in range(at + 1, min(at + _CREDIT, self.hi)):
+                if marks.key(k) in (":", "-", "_"):
+                    return k + 1
         if end := marks.tag(at, "occasion"):
             return self._past_occasion(end)
         if end := marks.tag(at, "free"):
@@ -169,12 +225,18 @@ class _Walk:
 
     def _past_source(self, at: int) -> int:
         """Behind «به گزارش …»: the next comma, or the outlet's name."""
-        for k in range(at, min(at + 25, self.hi)):
-            if self.marks.key(k) in (",", ":", ";"):
+        for k in range(at, min(at + _SOURCE, self.hi)):
+            if self.marks.key(k) in (",", ";") or (self.marks.key(k) == ":" and k - at < _CREDIT):
                 return k + 1
+            if self._person(k) or self.marks.tag(k, "pronoun") or self.marks.tag(k, "joint"):
+                return k
         while at in self.marks.mentions:
             at = self.marks.mentions[at][0]
         return at
+
+    def _person(self, at: int) -> bool:
+        """True when a person is named at word ``at``."""
+        return at in self.marks.mentions and self.marks.mentions[at][1].kind == "person"
 
     def _past_occasion(self, at: int) -> int:
         """Behind «در دیدار با …»: the names that belong to it."""
@@ -198,6 +260,8 @@ class _Walk:
         marks = self.marks
         if end := marks.tag(at, "joint"):
             return Subject(Clue("joint", (), marks.view.span_of(at, end), True), end)
+        if end := marks.tag(at, "described"):
+            return Subject(Clue("pronoun", (), marks.view.span_of(at, end)), end, described=True)
         if end := marks.tag(at, "pronoun"):
             return Subject(Clue("pronoun", (), marks.view.span_of(at, end)), end)
         if at in marks.mentions:
@@ -227,9 +291,9 @@ class _Walk:
             return marks.verbs[verb][0]
         if at in marks.mentions:
             subject = self.subjects.of_mention(at)
-            if not phrase and self.weak is None and not marks.tag(at - 1, "owned"):
+            if not phrase and not self.unknown_end and self.weak is None and not marks.tag(at - 1, "owned"):
                 self.weak = subject
             return max(subject.j, at + 1)
-        if fresh and not phrase:
-            self.unknown = True
+        if fresh and not phrase and self.unknown < 0:
+            self.unknown = at
         return at + 1

@@ -20,8 +20,8 @@ Mood = Literal["past", "imperfect", "perfect", "participle", "present", "subjunc
 NOUN = "noun"
 """Tag of nouns that hold a verb's form («گفت و گو»)."""
 
-_PERSONS = (("", 3, False), ("ند", 3, True), ("م", 1, False), ("یم", 1, True))
-_PRESENT_PERSONS = (("د", 3, False), ("ند", 3, True), ("م", 1, False), ("یم", 1, True))
+_PERSONS = (("", 3, False), ("ند", 3, True), ("م", 1, False), ("یم", 1, True), ("ید", 2, True))
+_PRESENT_PERSONS = (("د", 3, False), ("ند", 3, True), ("م", 1, False), ("یم", 1, True), ("ید", 2, True))
 _PERFECT_PERSONS = (("است", 3, False), ("اند", 3, True), ("ام", 1, False), ("ایم", 1, True))
 _FUTURE_PERSONS = (("خواهد", 3, False), ("خواهند", 3, True), ("خواهم", 1, False), ("خواهیم", 1, True))
 
@@ -50,14 +50,19 @@ class Entry:
     tags: set[str] = field(default_factory=set)
     joined: tuple[Cue, Verb] | None = None
     """A noun of saying and its light verb written as one word («خبرداد»)."""
+    fused: Cue | None = None
+    """A noun of saying with «با» written onto it («بابیان»)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
-    """Every phrase of the table by its key; every beginning of one; the plain verbs of saying by past stem."""
+    """Every phrase of the table by its key, and the plain verbs of saying by past stem.
 
-    entries: dict[str, Entry]
-    beginnings: frozenset[str]
+    ``entries`` also holds every beginning of a phrase, with None where it is none itself; and for each whether a
+    longer phrase begins so.
+    """
+
+    entries: dict[str, tuple[Entry | None, bool]]
     plain: dict[str, Cue]
 
 
@@ -133,9 +138,12 @@ def _of_being(word: str) -> str:
 
 
 def _join(entries: dict[str, Entry]) -> None:
-    """Add every noun of saying written together with the past of its light verb."""
+    """Add every noun of saying written together with the past of its light verb, and with «با» before it."""
     for key, entry in list(entries.items()):
         for cue in entry.cues:
+            if "alone" not in cue.marks:
+                fused = entries.setdefault("با" + key, Entry())
+                fused.fused = fused.fused or cue
             for lemma in cue.verbs:
                 for ending, person, plural in _PERSONS[:2]:
                     joined = entries.setdefault(key + lemma + ending, Entry())
@@ -169,5 +177,6 @@ def grammar() -> Grammar:
     for tag, phrases in data["words"].items():
         for phrase in phrases:
             entries.setdefault(fold(phrase), Entry()).tags.add(tag)
-    beginnings = frozenset(key[:n] for key in entries for n in range(1, len(key)))
-    return Grammar(entries, beginnings, plain)
+    beginnings = {key[:n] for key in entries for n in range(1, len(key))}
+    steps = {key: (entries.get(key), key in beginnings) for key in beginnings.union(entries)}
+    return Grammar(steps, plain)

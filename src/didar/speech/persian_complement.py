@@ -1,0 +1,147 @@
+"""What a Persian word of saying governs: the clause behind it, or the phrase or object before it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from didar.speech.persian_clauses import object_start, phrase_start, trim
+from didar.speech.persian_contents import Clause, Follow, clause_end
+from didar.speech.persian_cues import Found
+from didar.speech.persian_marks import Marks
+from didar.speech.persian_subjects import Subjects
+
+Words = tuple[int, int]
+"""A word range ``[i, j)``."""
+
+CLAUSE = frozenset({"clause", "clause-only"})
+OBJECT = frozenset({"object", "predicate"})
+
+
+@dataclass(frozen=True, slots=True)
+class Complement:
+    """What is said: its words, whether it is a clause, and the word before which subject and attitudes stand.
+
+    A clause of no words (``i == j``) begins in the next sentence.
+    """
+
+    words: Words
+    clause: bool
+    limit: int
+
+
+class Complements:
+    """Finds what the words of saying of one report govern."""
+
+    def __init__(self, marks: Marks, subjects: Subjects) -> None:
+        self._marks, self._subjects = marks, subjects
+
+    def find(self, clause: Clause) -> Complement | None:
+        """What a word of saying governs; None when it governs nothing here."""
+        found, follow = clause.found, self._following(clause)
+        if "invitation" in found.cue.takes:
+            return self._invitation(clause)
+        if found.inner:
+            return self._inner(clause, *found.inner)
+        phrase = phrase_start(self._marks, found, clause.lo, clause.besides)
+        own = (phrase.i, phrase.j) if phrase else None
+        if follow.how == "comma":
+            if found.cue.takes & CLAUSE and not (phrase and phrase.sure) and not self._marked(clause):
+                return self._whole(follow.start, self._end(clause), True, found.i)
+        elif follow.how != "nothing" and found.cue.takes & CLAUSE:
+            if follow.how == "that" and own and self._described(found, own):
+                return self._whole(own[1], self._end(clause), False, own[0])
+            limit = own[0] if own and phrase and phrase.sure else found.i
+            if follow.start >= clause.hi:
+                return Complement((follow.start, follow.start), True, limit)
+            return self._whole(follow.start, self._end(clause), True, limit)
+        if own and found.cue.takes & {"phrase", "topic"}:
+            if found.cue.key == "turn-to" and self._talks(found, own[1]):
+                return None
+            return self._whole(own[1], self._end(clause) if follow.how == "that" else found.i, False, own[0])
+        return self._object(clause) if found.cue.takes & OBJECT else None
+
+    def _following(self, clause: Clause) -> Follow:
+        """What follows a word of saying, but for the «که» of «در حالی … که»."""
+        follow, found = clause.follow, clause.found
+        start = max(clause.lo, self._marks.last_verb(clause.lo, found.i))
+        if follow.how == "that" and self._marks.tags_in("while", start, found.i):
+            return Follow("nothing", found.j, found.j)
+        return follow
+
+    def _marked(self, clause: Clause) -> bool:
+        """True when an object with «را» stands before a verb."""
+        return (
+            "را" in self._marks.keys[max(clause.lo, self._marks.last_verb(clause.lo, clause.found.i)) : clause.found.i]
+        )
+
+    def _talks(self, found: Found, at: int) -> bool:
+        """True for «به رایزنی پرداختند»: that is the meeting itself, no saying."""
+        plural = found.verb is not None and found.verb.plural
+        return bool(self._marks.tag(at, "talks") or (plural and self._marks.tag(at, "review")))
+
+    def _end(self, clause: Clause) -> int:
+        return clause_end(self._marks, self._subjects, clause)
+
+    def _whole(self, i: int, j: int, clause: bool, limit: int) -> Complement | None:
+        """A trimmed complement; None when nothing is left or it only points back («این»)."""
+        i, j = trim(self._marks, i, j)
+        if i >= j or (not clause and self._marks.tag(i, "pointing") == j):
+            return None
+        return Complement((i, j), clause, limit)
+
+    def _invitation(self, clause: Clause) -> Complement | None:
+        """What somebody is invited to: «از … برای سفر به تهران دعوت کرد»."""
+        phrase = phrase_start(self._marks, clause.found, clause.lo, clause.besides)
+        limit = phrase.i if phrase else clause.found.i
+        for k in range(clause.found.i - 1, limit, -1):
+            if end := self._marks.tag(k, "purpose"):
+                return self._whole(end, clause.found.i, False, limit)
+        return None
+
+    def _inner(self, clause: Clause, i: int, j: int) -> Complement | None:
+        """What stands between noun and verb, without the preposition that leads it in."""
+        for name in ("topic", "preposition"):
+            if end := self._marks.tag(i, name):
+                i = end
+                break
+        return self._whole(i, j, False, clause.found.i)
+
+    def _described(self, found: Found, phrase: Words) -> bool:
+        """True when «که» behind the verb goes on with its phrase: «به توافقی اشاره کرد که …»."""
+        if found.cue.sense == "ask" or found.i - phrase[1] < 2:
+            return False
+        return not self._marks.tag(phrase[1], "pointing")
+
+    def _object(self, clause: Clause) -> Complement | None:
+        """What stands before a verb that takes an object, with its predicate if it has one."""
+        marks, found = self._marks, clause.found
+        start = self._object_search(clause)
+        mark = next((k for k in range(start, found.i) if marks.key(k) == "را"), found.i)
+        near = [b for b in clause.besides if start <= b.i < mark]
+        i, j = object_start(marks, start, found.i, near), found.i
+        while j > i and (shorter := self._before_adverb(j)) < j:
+            j = shorter
+        marked = "را" in marks.keys[i : found.i]
+        if not marked and ("object" not in found.cue.takes or j - i < 2):
+            return None
+        if clause.follow.how == "that" and marked:
+            j = self._end(clause)
+        return self._whole(i, j, False, i)
+
+    def _before_adverb(self, j: int) -> int:
+        """The word at which an object ends before «را» or an adverb that ends before word ``j``; else ``j``."""
+        if self._marks.key(j - 1) == "را":
+            return j - 1
+        return next((k for k in (j - 1, j - 2) if self._marks.tag(k, "filler") == j), j)
+
+    def _object_search(self, clause: Clause) -> int:
+        """Where an object may begin: behind the subject, if one is sure."""
+        subject = self._subjects.find(clause.lo, clause.found.i, clause.besides)
+        if subject and not subject.loose and subject.j <= clause.found.i:
+            return subject.j
+        return clause.lo
+
+
+def narrowed(clause: Clause, limit: int) -> list[Found]:
+    """The attitudes of a clause that stand before word ``limit``."""
+    return [b for b in clause.besides if b.i < limit]
