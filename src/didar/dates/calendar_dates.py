@@ -30,6 +30,8 @@ def calendar_date(told: CalendarDate, setting: Setting) -> Outcome:
     number = year_number(told.year, calendar, setting)
     if number is None:
         return unknown(calendar)
+    if told.year.calendar and told.year.calendar != calendar:
+        return _in_year_of_other_calendar(told, calendar, number, setting)
     found = _at(told, calendar, number)
     if found is None:
         message = f"there is no day {told.day} in month {told.month} of {number} ({calendar})"
@@ -37,6 +39,18 @@ def calendar_date(told: CalendarDate, setting: Setting) -> Outcome:
         return unknown(calendar, "date.no_such_day")
     basis: Basis = "stated" if told.year.how == "number" else "relative"
     return Outcome(_checked(found, told, calendar, setting), calendar, basis, _why(told, basis))
+
+
+def _in_year_of_other_calendar(told: CalendarDate, calendar: Calendar, number: int, setting: Setting) -> Outcome:
+    """«رمضان 2015»: the month or day that begins in a year of another calendar."""
+    days = calendars.year(told.year.calendar, number) if told.year and told.year.calendar else None
+    if not days:
+        return unknown(calendar)
+    for year in range(calendars.fields(calendar, days[0])[0], calendars.fields(calendar, days[1])[0] + 1):
+        found = _at(told, calendar, year)
+        if found and found.first and days[0] <= found.first <= days[1]:
+            return Outcome(_checked(found, told, calendar, setting), calendar, "stated", _why(told, "stated"))
+    return unknown(calendar)
 
 
 def _why(told: CalendarDate, basis: Basis) -> str:

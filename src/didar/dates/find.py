@@ -147,7 +147,8 @@ def _edge(row: Row, k: int) -> Found | None:
         unit = row.term(at, "unit")
         if not unit or unit.how != "one" or unit.of not in ("month", "year") or not _whole(row, at):
             return None
-        found = Shifted(UNITS[unit.of], 0), at + 1
+        calendar, end = row.era(at + 1)
+        found = Shifted(UNITS[unit.of], 0, calendar), end
     if not term or isinstance(found[0], Vague):
         return None
     return Rough(found[0], EDGES[term.of]), found[1]
@@ -177,6 +178,8 @@ def _between(row: Row, k: int) -> Found | None:
         return None
     if isinstance(first[0], Between) or (isinstance(first[0], CalendarDate) and first[0].until):
         return first
+    if isinstance(first[0], CalendarDate) and len(first[0].others) == 1 and "between" in row.cells[k].roles:
+        return replace(first[0], until=first[0].others[0], others=()), first[1]
     joined = row.term(first[1], "range") is not None
     between = "between" in row.cells[k].roles
     anded = between and (row.term(first[1], "and") is not None or row.cells[first[1]].prefix.startswith("و"))
@@ -282,4 +285,4 @@ def _clocked(row: Row, start: int, found: Found) -> Found | None:
     in_digits = row.term(start, "number") and (row.term(start + 1, "/") or row.term(start + 1, "-"))
     if clock is None and not in_digits:
         clock = row.told_hour(row.skip(k, ",", "in"))
-    return (Clocked(meaning, clock[0]), clock[1]) if clock else None
+    return (Clocked(meaning, clock[0]) if clock[0] else meaning, clock[1]) if clock else None

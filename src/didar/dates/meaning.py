@@ -63,11 +63,11 @@ class FromNow:
 
 @dataclass(frozen=True, slots=True)
 class Shifted:
-    """A unit counted from now: last week, this month, next year. ``from_prior`` counts from the date told before."""
+    """A unit counted from now: last week, this month, next year, in the calendar named if one is."""
 
     unit: Unit
     by: int
-    from_prior: bool = False
+    calendar: Calendar | None = None
 
 
 @dataclass(frozen=True, slots=True)

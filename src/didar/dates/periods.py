@@ -70,11 +70,18 @@ def month(row: Row, k: int, *, within: bool = False) -> Found | None:
 
 def week_of_month(row: Row, k: int) -> Found | None:
     """A week of a month: «هفته اول شهریور», «الأسبوع الثاني من أغسطس 2015»."""
-    unit = row.term(k, "unit")
-    if not unit or unit.of != "week" or not row.term(k + 1, "ordinal"):
+    week = row.term(k, "unit") or row.term(k, "shifted")
+    if not week or week.of != "week":
         return None
-    found = month(row, row.skip(k + 2, "of"), within=True)
-    return (Rough(found[0], "middle"), found[1]) if found else None
+    last = week.how == "recent"
+    if not last and not (row.term(k, "unit") and row.term(k + 1, "ordinal")):
+        return None
+    at = row.skip(k + 1 if last else k + 2, "of")
+    found = month(row, at, within=True)
+    if not found:
+        moved = row.term(at, "shifted")
+        found = _shifted(row, at) if moved and moved.of == "month" else None
+    return (Rough(found[0], "late" if last else "middle"), found[1]) if found else None
 
 
 def _in_time(row: Row, k: int, prepositions: str) -> bool:
@@ -94,10 +101,10 @@ def _year(row: Row, k: int) -> Found | None:
     at = row.skip(read[1], "range", "and", "-", ",")
     if at > read[1] or row.cells[at].prefix.startswith("و"):
         at = row.skip(at, "unit") if row.term(at, "unit") == unit else at
-        again = row.year_number(at, read[0].calendar) or (
-            row.short_year(at, read[0].calendar or row.short_years) if unit.how != "one" else None
-        )
         joined_by_and = at == read[1] or row.term(read[1], "and") is not None or row.term(read[1], ",") is not None
+        again = row.year_number(at, read[0].calendar)
+        if not again and (unit.how != "one" or not joined_by_and):
+            again = row.short_year(at, read[0].calendar or row.short_years)
         if again and (unit.how != "one" or not joined_by_and):
             last = CalendarDate(again[0].calendar, again[0])
             if not joined_by_and or again[0].n == read[0].n + 1:
@@ -208,16 +215,25 @@ def _shifted(row: Row, k: int) -> Found | None:
     term = row.term(k, "shifted")
     if not term:
         return None
-    end = row.era(k + 1)[1] if term.of == "year" else k + 1
+    if _counted_before(row, k):
+        return None
+    calendar, end = row.era(k + 1) if term.of in ("year", "month") else (None, k + 1)
     if term.of == "year" and term.n == 1 and (named := row.year_number(k + 1, None)):
         return CalendarDate(named[0].calendar, named[0]), named[1]
     if term.how == "by":
-        return Shifted(UNITS[term.of], term.n), end
+        return Shifted(UNITS[term.of], term.n, calendar), end
     if term.n == 0 or term.how == "recent" or term.of in ("day", "decade", "century"):
         return (Stretch(UNITS[term.of], 2, SHIFTS.get(term.how, -1)), end) if term.n == 2 else (Vague(), end)
     if term.n == 2:
         return Stretch(UNITS[term.of], 2, SHIFTS[term.how]), end
-    return Shifted(UNITS[term.of], SHIFTS[term.how]), end
+    return Shifted(UNITS[term.of], SHIFTS[term.how], calendar), end
+
+
+def _counted_before(row: Row, k: int) -> bool:
+    """True when a number that is no plain one counts the unit: «صدها سال پیش», «سه و نیم سال گذشته»."""
+    if k and (row.term(k - 1, "number") or row.term(k - 1, "cardinal") or row.term(k - 1, "several")):
+        return True
+    return row.listed(row.before(k), "doubts", "many")
 
 
 MOVED = ("last", "next", "recent")
@@ -229,6 +245,9 @@ def _stretch(row: Row, k: int) -> Found | None:
     at = k + 1 if more or several else k
     shifted = row.term(at, "shifted")
     if several:
+        unit = row.term(at, "unit")
+        if unit and row.term(at + 1, "ago"):
+            return Vague(), at + 2
         return (Vague(), at + 1) if shifted and shifted.how in MOVED else None
     if number := row.count(at):
         shifted = row.term(number[1], "shifted")
@@ -248,10 +267,10 @@ def _stretch(row: Row, k: int) -> Found | None:
 
 def _one_or_two(row: Row, k: int) -> bool:
     """True after another number: «یکی دو هفته آینده», «شش تا ۲۴ ماه آینده»."""
-    if k < 2:
-        return False
-    joined = row.term(k - 1, "range") or row.term(k - 1, "-")
+    joined = k > 1 and (row.term(k - 1, "range") or row.term(k - 1, "-"))
     at = k - 2 if joined else k - 1
+    if at < 0:
+        return False
     return row.term(at, "number") is not None or row.term(at, "cardinal") is not None
 
 
@@ -301,6 +320,8 @@ def _ago(row: Row, k: int) -> Found | None:
     if row.term(end, "ago"):
         if not single:
             return Ago(unit, count), end + 1
+        if _counted_before(row, k):
+            return None
         return (FromPrior(unit, -1) if unit == "day" else Shifted(unit, -1)), end + 1
     if row.term(end, "hence") and not single:
         return Ago(unit, -count), end + 1

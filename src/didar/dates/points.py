@@ -42,11 +42,11 @@ def day(row: Row, k: int) -> Found | None:
     if found is None:
         return None
     meaning, end = _days_together(row, at, found) if plural else found
-    return (Clocked(meaning, hour[0]), end) if hour else (meaning, end)
+    return (Clocked(meaning, hour[0]) if hour and hour[0] else meaning), end
 
 
 def _days_together(row: Row, k: int, found: Found) -> Found:
-    """After a plural of day: days of two months («يومي 30 جوان و1 جويلية»), or the first of one («روزهای اول خرداد»)."""
+    """Plural days: of two months («يومي 30 جوان و1 جويلية»), or the first of one («روزهای اول خرداد»)."""
     meaning, end = found
     if not isinstance(meaning, CalendarDate) or meaning.until or meaning.others:
         return found
@@ -79,6 +79,9 @@ def _from_now(row: Row, k: int) -> Found | None:
             return FromPrior("day", 1), k + 2
         if row.listed(row.after(k + 1), "day_pitfalls", "after") or row.listed(row.before(k), "day_pitfalls", "before"):
             return None
+        found = _with_day_beside(row, k + 1, FromNow(0))
+        bare = found == (FromNow(0), k + 1) and row.cells[k].j == row.cells[k].i + 1
+        return None if bare and row.listed(row.before(k), "day_pitfalls", "before_bare") else found
     return _with_day_beside(row, k + 1, FromNow(term.n))
 
 
@@ -91,10 +94,11 @@ def _with_day_beside(row: Row, k: int, now: FromNow) -> Found:
         return Pair(now, second[0]), second[1] + 1
     weekday = _weekday(row, at, plural=False)
     beside = weekday or calendar_day(row, at, marked=True) or numeric(row, at)
-    if beside is None or (bracket and not row.term(beside[1], "close")) or (at > k and not bracket and not weekday):
+    if beside is None or (bracket and not _close(row, beside[1])) or (at > k and not bracket and not weekday):
         return now, k
     meaning, end = beside
-    end += bracket
+    if bracket:
+        end = _close(row, end)
     if isinstance(meaning, Weekday):
         now = replace(now, weekday=meaning.weekday)
         further = _in_brackets(row, end)
@@ -102,6 +106,17 @@ def _with_day_beside(row: Row, k: int, now: FromNow) -> Found:
     if isinstance(meaning, CalendarDate) and meaning.until is None and not meaning.others:
         return replace(now, weekday=meaning.weekday, beside=meaning), end
     return now, k
+
+
+def _close(row: Row, k: int) -> int:
+    """The position after the bracket's end, past the same day in another calendar; 0 where it does not end.
+
+    «امروز (چهارشنبه 23 نوامبر - سوم آذر)».
+    """
+    at = row.skip(k, "-", "/", ",")
+    if at > k and (second := calendar_day(row, at, marked=True)):
+        k = second[1]
+    return k + 1 if row.term(k, "close") else 0
 
 
 def _in_brackets(row: Row, k: int) -> tuple[CalendarDate, int] | None:
@@ -223,6 +238,8 @@ def calendar_day(row: Row, k: int, *, marked: bool) -> Found | None:
         return None  # «هفته اول شهریور»
     until, others, at = _more_days(row, first)
     at = row.skip(at, "of")
+    if row.term(at + 1, "month") and row.glued(at) and row.skip(at, "/", "-", ".") > at:
+        at += 1  # «15/فروردین/1397»
     by = _moved_month(row, at)
     if by is not None and (marked or not _counts_months(row, k, first[0], by)):
         return CalendarDate(day=first[0], until=until, others=others, month_by=by), at + 1
@@ -304,7 +321,8 @@ def numeric(row: Row, k: int) -> Found | None:
     if not a or not b or not c or -1 in (a.n, b.n, c.n):
         return None
     mark = next((m for m in ("/", "-", ".") if row.term(k + 1, m) and row.term(k + 3, m)), None)
-    if mark is None or (mark != "/" and not all(row.glued(k + n) for n in (1, 2, 3, 4))):
+    spaced = not all(row.glued(k + n) for n in (1, 2, 3, 4))
+    if mark is None or (spaced and mark != "/" and len(a.of) != 4 and len(c.of) != 4):
         return None
     if row.before(k) in ("/", "-", ".", ":") and row.glued(k):
         return None

@@ -81,7 +81,7 @@ def from_now(told: FromNow, setting: Setting) -> Outcome:
 
 def shifted(told: Shifted, setting: Setting) -> Outcome:
     """This, last or next week (Saturday to Friday), month or year (in the calendar of the home of the report)."""
-    now, home = setting.now, setting.home
+    now, home = setting.now, told.calendar or setting.home
     if now is None:
         return unknown(home)
     year, month, _ = calendars.fields(home, now)

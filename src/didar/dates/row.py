@@ -14,7 +14,7 @@ from didar.dates.terms import NAMED, SIGN, WORD, Cell, Term, cells, listed
 from didar.langs.pack import table
 from didar.model.view import View
 
-LAST_DAY = 31
+LAST_DAY, LAST_YEAR, NOON = 31, 2100, 12
 CALENDARS: dict[str, Calendar] = {"gregorian": "gregorian", "jalali": "jalali", "islamic": "islamic"}
 
 
@@ -113,22 +113,26 @@ class Row:
         """True when the word at ``k`` cannot be a verb's stem: «می» before it is May, else a prefix."""
         i = self.cells[k].i
         words = self.view.words
-        if i >= len(words) or words[i].kind != "word":
+        year = self.term(k, "cardinal")
+        if i >= len(words) or words[i].kind != "word" or (year and year.n >= 1000):
             return True
         return "unit" in self.cells[k].roles or self.listed(words[i].key, "context", "function_words")
 
     def year_number(self, k: int, calendar: Calendar | None) -> tuple[Year, int] | None:
         """A year of four digits, or spelled out, with its era if it names one: «1436هـ», «۲۰۱۵ میلادی»."""
         term = self.term(k, "number") or self.term(k, "cardinal")
-        if not term or term.n < 1000 or len(term.of or "0000") != 4:
+        if not term or term.n < 100 or len(term.of or "0000") > 4:
             return None
         named, after = self.era(k + 1)
+        if named and term.n <= LAST_YEAR:
+            return Year("number", term.n, named), after
+        if term.n < 1000:
+            return None
         system = named or calendar or calendars.calendar_of_year(term.n, self.thousands)
         if system is None or not calendars.plausible(system, term.n):
-            other = calendars.calendar_of_year(term.n, self.thousands)
-            if other is None or (named and named != other):
+            system = calendars.calendar_of_year(term.n, self.thousands)
+            if system is None:
                 return None
-            system = other
         return Year("number", term.n, system), after
 
     def short_year(self, k: int, calendar: Calendar) -> tuple[Year, int] | None:
@@ -136,7 +140,8 @@ class Row:
         term = self.term(k, "number")
         if not term or len(term.of) != 2 or (term.n <= LAST_DAY and not term.of.startswith("0")) or term.n > 99:
             return None
-        if self.listed(self.after(k + 1), "context", "counted") or self.term(k + 1, "unit"):
+        clock = self.term(k + 1, "hour") and self.term(k + 2, "number")
+        if not clock and (self.listed(self.after(k + 1), "context", "counted") or self.term(k + 1, "unit")):
             return None
         named, after = self.era(k + 1)
         return Year("number", term.n, named or calendar), after
@@ -151,6 +156,8 @@ class Row:
         at = k
         if self.term(k, ",") and (self.term(k + 1, "unit") or self.year_number(k + 1, calendar)):
             at = k + 1
+        if any(self.term(at, mark) for mark in "/-.") and self.year_number(at + 1, calendar):
+            at += 1  # «19-Oct-2021»
         at = self.skip(at, "of")
         shifted = self.term(at, "shifted")
         if shifted and shifted.of == "year" and shifted.how in ("last", "this", "next", "by"):
@@ -162,8 +169,6 @@ class Row:
         unit = self.term(at, "unit")
         if unit and unit.of == "year" and unit.how == "one":
             return self.year_number(at + 1, calendar) or self.short_year(at + 1, calendar)
-        if at > k + 1:
-            return None
         if found := self.year_number(at, calendar):
             return found
         if at > k:
@@ -213,7 +218,10 @@ class Row:
         return _time(hour.n, minute.n, None), k
 
     def told_hour(self, k: int) -> tuple[str, int] | None:
-        """An hour with its own word: «ساعت ۱۱:۲۲», «الساعة 5 مساء», «ساعت ۸ و ۳۰ دقیقه»."""
+        """An hour with its own word: «ساعت ۱۱:۲۲», «الساعة 5 مساء», «ساعت ۸ و ۳۰ دقیقه».
+
+        The clock is empty for a bare hour before noon, which may be of the morning or of the evening: «امشب ساعت ۹».
+        """
         if not self.term(k, "hour"):
             return None
         if found := self.clock(k + 1):
@@ -225,8 +233,9 @@ class Row:
         more = self.term(k + 1, "number")
         if self.term(k, "and") and more and self.term(k + 2, "minute"):
             k, minute = k + 3, more.n
-        half = self.term(k, "half")
-        return (_time(hour.n, minute, half), k + 1) if half else (_time(hour.n, minute, None), k)
+        if half := self.term(k, "half"):
+            return _time(hour.n, minute, half), k + 1
+        return ("" if hour.n <= NOON and not more else _time(hour.n, minute, None)), k
 
 
 def _time(hour: int, minute: int, half: Term | None) -> str:
