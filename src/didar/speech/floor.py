@@ -21,10 +21,16 @@ class Floor:
         self.sides = self._two_sides(draft)
 
     def _two_sides(self, draft: Draft) -> tuple[str, ...]:
-        """The two sides of the talk: the first two people named, the second one of another state if there is one."""
+        """The two sides of the talk: the first two people named, the second one of another state if there is one.
+
+        Where fewer are named, states that the report names and that are not theirs stand in.
+        """
         order = list(dict.fromkeys(m.entity for m in self._people))
         if len(order) < 2:
-            return tuple(order)
+            taken = {state for person in order for state in self._states.get(person, ())}
+            places = dict.fromkeys(m.entity for m in draft.mentions if m.kind == "place")
+            states = [p for p in places if len(p) == 3 and p.isupper() and p not in taken]
+            return tuple([*order, *states][:2])
         first = order[0]
         others = [p for p in order[1:] if not (self._states.get(p, set()) & self._states.get(first, set()))]
         return first, (others or order[1:])[0]

@@ -7,6 +7,7 @@ the same way if it names its speaker, and may run on over further sentences.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, replace
 
 from didar.model.draft import Draft, Sentence
@@ -53,6 +54,7 @@ class Reader:
         self.subjects = Subjects(draft, self.marks)
         self.complements = Complements(self.marks, self.subjects)
         self.sentences = whole_sentences(draft, self.marks)
+        self._starts = [sentence.i for sentence in self.sentences]
         self.found: list[Saying] = []
         verbs = {i for i, (_, verb) in self.marks.verbs.items() if verb.person == 1}
         self._we = sorted(verbs.union(first_person("fa").positions(draft.view)))
@@ -123,6 +125,11 @@ class Reader:
                 self._based_on(max(sentence.i, i), min(sentence.j, j))
         return last + 1
 
+    def _sentence_start(self, at: int) -> int:
+        """First word of the sentence that word ``at`` stands in."""
+        n = bisect_right(self._starts, at) - 1
+        return self._starts[n] if n >= 0 else at
+
     # ------------------------------------------------------------ clauses
 
     def _clauses(self, lo: int, hi: int, inside: int | None) -> None:
@@ -165,13 +172,19 @@ class Reader:
         if subject and subject.press:
             return (clause.follow.start if complement.clause else found.j), _IMPLICIT
         clue = _BOTH if found.shape == "passive" else self._clue(subject, previous)
-        if inside is not None and (clue.form not in ("named", "joint") or "passing" in found.cue.marks):
+        if clue.form == "joint" and not clue.entities:
+            clue = self._both_named(clue, clause.lo, complement)
+        if inside is not None and not self._spoken_inside(found, clue):
             return None
         if found.cue.key == "document-says" and not self._document(clause.lo, found.i):
             return None
         self._attitudes(near, complement.limit, clue, inside)
         self._add(clause, complement, clue, inside)
         return max(complement.words[1], found.j), clue
+
+    def _spoken_inside(self, found: Found, clue: Clue) -> bool:
+        """True when a word of saying within speech is speech of its own: somebody is named, and says something."""
+        return clue.form in ("named", "joint") and found.shape != "passive" and "passing" not in found.cue.marks
 
     def _clue(self, subject: Subject | None, previous: Clue | None) -> Clue:
         """Who speaks: the subject, or the one of the clause before, or whom the talk was about last."""
@@ -184,6 +197,14 @@ class Reader:
             self._topic = None
             self._speaker = clue.entities
         return clue
+
+    def _both_named(self, clue: Clue, lo: int, complement: Complement) -> Clue:
+        """«Both sides» of a talk that the sentence tells of: the two people it names before what is said."""
+        hi = complement.limit if complement.clause else min(complement.limit, complement.words[0])
+        start = self._sentence_start(lo)
+        named = [self.marks.mentions[k][1] for k in range(start, hi) if k in self.marks.mentions]
+        people = tuple(dict.fromkeys(m.entity for m in named if m.kind == "person"))
+        return replace(clue, entities=people) if len(people) == 2 else clue
 
     def _document(self, lo: int, hi: int) -> bool:
         """True when «آمده است» has the document it speaks of."""

@@ -48,7 +48,14 @@ def phrase_start(marks: Marks, found: Found, lo: int, besides: list[Found]) -> P
 
 
 def last_joint(marks: Marks, lo: int, hi: int) -> int:
-    """The word behind the last «verb و» in words ``[lo, hi)`` that joins main clauses; 0 if none does."""
+    """The word behind the last «verb و» in words ``[lo, hi)`` that joins main clauses; 0 if none does.
+
+    «با … دیدار و …» counts too: the verb of the first clause is left out.
+    """
+    for k in reversed(marks.tags_in("talks", lo, hi)):
+        end = marks.tag(k, "talks")
+        if marks.key(end) == "و" and end < hi and _name_ends_at(marks, k):
+            return end + 1
     verb = marks.last_verb(lo, hi)
     while verb >= 0:
         at = marks.verbs[verb][0]
@@ -90,11 +97,15 @@ def _verb_ends_at(marks: Marks, at: int) -> bool:
     return last >= 0 and marks.verbs[last][0] == at
 
 
+def _name_ends_at(marks: Marks, at: int) -> bool:
+    return any(k in marks.mentions and marks.mentions[k][0] == at for k in range(max(0, at - 12), at))
+
+
 def _ends_at(marks: Marks, at: int) -> bool:
     """True when a name, pronoun, free word, date or verb ends just before word ``at``."""
+    if _name_ends_at(marks, at):
+        return True
     for k in range(max(0, at - 8), at):
-        if k in marks.mentions and marks.mentions[k][0] == at:
-            return True
         if k in marks.tags and any(marks.tag(k, name) == at for name in ("free", "pronoun", "joint", "filler")):
             return True
         if marks.dates.get(k) == at:

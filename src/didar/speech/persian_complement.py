@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from didar.speech.persian_clauses import object_start, phrase_start, trim
 from didar.speech.persian_contents import Clause, Follow, clause_end
 from didar.speech.persian_cues import Found
-from didar.speech.persian_marks import Marks
+from didar.speech.persian_marks import QUOTE, Marks
 from didar.speech.persian_subjects import Subjects
 
 Words = tuple[int, int]
@@ -48,17 +48,32 @@ class Complements:
             if found.cue.takes & CLAUSE and not (phrase and phrase.sure) and not self._marked(clause):
                 return self._whole(follow.start, self._end(clause), True, found.i)
         elif follow.how != "nothing" and found.cue.takes & CLAUSE:
-            if follow.how == "that" and own and self._described(found, own):
+            if follow.how == "bare" and ("joined" in found.cue.marks or self._marked(clause)):
+                return self._paraphrase(clause, own)
+            if follow.how == "that" and own and phrase and phrase.sure and self._described(found, own):
                 return self._whole(own[1], self._end(clause), False, own[0])
             limit = own[0] if own and phrase and phrase.sure else found.i
             if follow.start >= clause.hi:
                 return Complement((follow.start, follow.start), True, limit)
             return self._whole(follow.start, self._end(clause), True, limit)
-        if own and found.cue.takes & {"phrase", "topic"}:
-            if found.cue.key == "turn-to" and self._talks(found, own[1]):
-                return None
-            return self._whole(own[1], self._end(clause) if follow.how == "that" else found.i, False, own[0])
-        return self._object(clause) if found.cue.takes & OBJECT else None
+        return self._paraphrase(clause, own)
+
+    def _paraphrase(self, clause: Clause, phrase: Words | None) -> Complement | None:
+        """What stands before a word of saying: its phrase, or its object."""
+        found = clause.found
+        if phrase is None or not found.cue.takes & {"phrase", "topic"}:
+            return self._object(clause) if found.cue.takes & OBJECT else None
+        if found.cue.key == "turn-to" and self._talks(found, phrase[1]):
+            return None
+        if found.cue.key == "welcome" and self._person(phrase[1]):
+            return None
+        end = self._end(clause) if self._following(clause).how == "that" else found.i
+        return self._whole(phrase[1], end, False, phrase[0])
+
+    def _person(self, at: int) -> bool:
+        """True when a person is named at word ``at``: to be welcomed in person is no saying."""
+        at += self._marks.key(at) == QUOTE
+        return at in self._marks.mentions and self._marks.mentions[at][1].kind == "person"
 
     def _following(self, clause: Clause) -> Follow:
         """What follows a word of saying, but for the «که» of «در حالی … که»."""
@@ -104,7 +119,7 @@ class Complements:
             if end := self._marks.tag(i, name):
                 i = end
                 break
-        return self._whole(i, j, False, clause.found.i)
+        return self._whole(i, j - (self._marks.key(j - 1) == "را"), False, clause.found.i)
 
     def _described(self, found: Found, phrase: Words) -> bool:
         """True when «که» behind the verb goes on with its phrase: «به توافقی اشاره کرد که …»."""
@@ -132,7 +147,8 @@ class Complements:
         """The word at which an object ends before «را» or an adverb that ends before word ``j``; else ``j``."""
         if self._marks.key(j - 1) == "را":
             return j - 1
-        return next((k for k in (j - 1, j - 2) if self._marks.tag(k, "filler") == j), j)
+        adverbs = (k for k in (j - 1, j - 2) if self._marks.tag(k, "filler") == j)
+        return next((k for k in adverbs if self._marks.key(k) != "خود"), j)
 
     def _object_search(self, clause: Clause) -> int:
         """Where an object may begin: behind the subject, if one is sure."""

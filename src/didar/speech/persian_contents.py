@@ -56,7 +56,7 @@ def follows(marks: Marks, found: Found, hi: int) -> Follow:
         return Follow("quote", at, at)
     if key in (",", ";") and found.shape == "finite" and at + 1 < hi:
         return Follow("comma", at + 1, at)
-    if marks.ends(at) or key in ("(", QUOTE, ")"):
+    if marks.ends(at) or at in marks.verbs or key in ("(", QUOTE, ")"):
         return Follow("nothing", at, at)
     return Follow("bare", at, at)
 

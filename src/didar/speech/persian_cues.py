@@ -16,7 +16,8 @@ from didar.speech.persian_marks import Marks
 from didar.speech.persian_words import Verb, grammar
 
 Shape = Literal["finite", "passive", "shared", "inner", "beside"]
-"""How a word of saying stands: with its own verb, in the passive (of both sides), sharing the next one's, around its content, or beside another verb."""
+"""How a word of saying stands: with its own verb, in the passive (of both sides), sharing the next one's verb, around
+what is said, or beside another verb."""
 
 _REACH_SHARED = 40
 _REACH_INNER = 70

@@ -78,6 +78,8 @@ def _noun(marks: Marks, subjects: Subjects, lo: int, hi: int, title: int) -> Say
         end = marks.tag(at, "topic") if "topic" in cue.takes else 0
         if not end:
             return None
+    if end in marks.mentions and (topic := marks.tag(marks.mentions[end][0], "topic")):
+        end = topic
     if not named and lo > title:
         clue = _people_before(marks, title, lo)
     i, j = trim(marks, end, hi)

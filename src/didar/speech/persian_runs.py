@@ -111,7 +111,8 @@ class Runs:
         if found.shape == "beside" or "passing" in found.cue.marks or relative(marks, found, lo):
             return False
         follow = follows(marks, found, hi)
-        if follow.how == "nothing" and not found.cue.takes & {"phrase", "predicate", "inner"}:
+        marked = "object" in found.cue.takes and "را" in marks.keys[lo : found.i]
+        if follow.how == "nothing" and not (marked or found.cue.takes & {"phrase", "predicate", "inner"}):
             return False
         if follow.how in ("that", "bare") and found.verb and found.verb.mood in ("present", "imperfect"):
             return False

@@ -270,7 +270,7 @@ class _Walk:
         if end := marks.tag(at, "press"):
             return Subject(Clue("unnamed"), end, True)
         if end := marks.tag(at, "state_head"):
-            if end in marks.mentions and marks.mentions[end][1].kind == "place":
+            if end in marks.mentions:
                 return self.subjects.of_mention(end)
             at = end
         if state := self.subjects.demonym(at):

@@ -2,28 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from importlib import import_module
+from collections.abc import Callable, Mapping
 
 from didar.model.draft import Draft
 from didar.model.reading import Statement
+from didar.speech import arabic, persian
 from didar.speech.floor import Floor
 from didar.speech.saying import Saying
 
-READERS = {"fa": "persian", "ar": "arabic"}
-"""The module of this room that reads a language; each has ``sayings(draft) -> list[Saying]`` in text order."""
+READERS: Mapping[str, Callable[[Draft], list[Saying]]] = {"fa": persian.sayings, "ar": arabic.sayings}
+"""The reader of each language: all that is said in a report, in text order. Dari is Persian here."""
 
 
 def run(draft: Draft) -> None:
     """Fill in ``draft.statements`` (s1, s2, … in text order) from its view, sentences, title and entities.
 
-    A report in a language without a reader gets no statements.
+    A report in a language without a reader gets no statements. Who says what is not told has no speaker and a note.
     """
-    module = READERS.get(draft.lang or "")
-    if module is None:
-        return
-    reader: Callable[[Draft], list[Saying]] = import_module(f"didar.speech.{module}").sayings
-    draft.statements = [*_statements(draft, reader(draft))]
+    reader = READERS.get("fa" if draft.lang == "prs" else draft.lang or "")
+    if reader is not None:
+        draft.statements = _statements(draft, reader(draft))
 
 
 def _statements(draft: Draft, sayings: list[Saying]) -> list[Statement]:
