@@ -200,7 +200,11 @@ def _called(scene: Scene, a: Anchor) -> Sides:
     conduct = scene.phrases("conduct", start, a.i)
     if conduct and other:
         return Sides(_agent(scene, a, conduct[-1], other.ids), other.ids, host="second", apart=a.naming.many)
-    return _nominal(scene, a)
+    found = _nominal(scene, a)
+    before = [g for g in scene.people(a.sentence, start, a.i) if not g.link and len(g.ids) > 1]
+    if not found.all and before and scene.is_word(a.i - 1, "during"):
+        return Sides(before[-1].ids[:1], before[-1].ids[1:])
+    return found
 
 
 def _agent(scene: Scene, a: Anchor, verb: tuple[int, int], without: Ids) -> Ids:

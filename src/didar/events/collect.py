@@ -12,6 +12,9 @@ from didar.events.speaking import credentials, interview, signing
 from didar.events.telling import Sides, Telling
 from didar.events.travel import visit
 
+CALL_REACH = 25
+"""How many words a call may stand from the talks it was."""
+
 ADVERB_REACH = 14
 """How many words «تلفنی», «هاتفيا» may stand from the word whose meeting they make a call."""
 
@@ -24,7 +27,19 @@ def tellings(scene: Scene, anchors: list[Anchor]) -> list[Telling]:
         if telling:
             telling.beside = _margin(scene, telling, found)
             found.append(telling)
+    _by_telephone(found)
     return found
+
+
+def _by_telephone(found: list[Telling]) -> None:
+    """Talks told beside a call that has no sides of its own are that call: «بحث X وY خلال اتصال هاتفي»."""
+    for call in found:
+        if call.type != "phone_call" or not call.refers:
+            continue
+        for t in found:
+            near = t.anchor.sentence == call.anchor.sentence and abs(t.anchor.i - call.anchor.i) <= CALL_REACH
+            if near and t.type == "meeting" and not t.firm and t.sides.second:
+                t.type, t.firm = "phone_call", True
 
 
 def _margin(scene: Scene, t: Telling, before: list[Telling]) -> Telling | None:
@@ -76,7 +91,7 @@ def _meeting(scene: Scene, a: Anchor) -> Telling | None:
     language = arabic if scene.lang == "ar" else persian
     sides = language.sides(scene, a)
     if not sides.all or not (sides.second or sides.unnamed):
-        back = a.naming.firm and (a.definite or scene.lang == "fa")
+        back = a.naming.firm and (a.definite or scene.lang == "fa" or a.type == "phone_call")
         return Telling(a, a.type, Sides(), refers=True) if back else None
     kind = a.type
     if kind == "meeting" and sides.second and set(sides.second) <= scene.media:

@@ -62,7 +62,7 @@ def _name_end(scene: Scene, a: Anchor) -> int:
     k = a.j
     while k < limit:
         if k in units:
-            k = units[k]
+            k = units[k] + (units[k] + 1 in units and scene.words[units[k]].key == ",")
             continue
         key = scene.words[k].key
         role = scene.attacher.role(key)

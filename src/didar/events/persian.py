@@ -17,6 +17,8 @@ def sides(scene: Scene, a: Anchor) -> Sides:
         return _received(scene, a)
     if a.naming.form == "welcome":
         return _welcomed(scene, a)
+    if a.naming.form == "reception":
+        return _reception(scene, a)
     return _nominal(scene, a) or _verbal(scene, a)
 
 
@@ -45,32 +47,30 @@ def _nominal(scene: Scene, a: Anchor) -> Sides | None:
     groups = [g for g in scene.groups(a.sentence, a.j, stop(scene, a)) if g.meets]
     plain = groups[0] if groups and _follows(scene, a, groups[0]) else None
     other = next((g for g in groups if g.link == "with" and g is not plain), None)
-    if other and scene.gap(plain.j if plain else a.j, other.i) > (NEAR if plain else 3):
+    if other and scene.gap(plain.j if plain else a.j, other.i) > (NEAR if plain else 6):
         other = None
     return _compose(scene, a, plain, other)
 
 
 def _compose(scene: Scene, a: Anchor, plain: Group | None, other: Group | None) -> Sides | None:
-    host = _guest_first(scene, a)
     if plain and other:
-        return Sides(plain.ids, other.ids, host=host, apart=a.naming.many)
+        return Sides(plain.ids, other.ids, apart=_apart(scene, a, other))
     if plain and len(plain.ids) > 1:
         return Sides(plain.ids[:1], plain.ids[1:])
     if plain and plain.personal:
         return Sides(_subject(scene, a, plain.ids), plain.ids)
     if other:
-        return Sides(_subject(scene, a, other.ids), other.ids, host=host, apart=_apart(scene, a, other))
-    if _with_after(scene, a):
+        return Sides(_subject(scene, a, other.ids), other.ids, apart=_apart(scene, a, other))
+    if scene.is_word(a.j, "with"):
         return Sides(_subject(scene, a), unnamed=True)
     return None
 
 
 def _apart(scene: Scene, a: Anchor, other: Group) -> bool:
+    """Whether each of the others is met by himself: «دیدارهای جداگانه با X و Y»; not «دیدارهایی از جمله با X و Y»."""
+    if any(scene.is_word(k, "separate") for k in range(max(other.i - 8, scene.sentence(a.sentence).i), other.i)):
+        return True
     return a.naming.many and not scene.phrases("among", a.j, other.i)
-
-
-def _guest_first(scene: Scene, a: Anchor) -> str:  # type: ignore[return]
-    return ""
 
 
 def _follows(scene: Scene, a: Anchor, g: Group) -> bool:
@@ -80,10 +80,6 @@ def _follows(scene: Scene, a: Anchor, g: Group) -> bool:
     if any(scene.words[k].kind == "punct" and scene.words[k].key not in "\"'()" for k in range(a.j, g.i)):
         return False
     return g.link == "between" or g.bound or all(k in scene.date_words or scene.words[k].kind == "punct" for k in range(a.j, g.i))
-
-
-def _with_after(scene: Scene, a: Anchor) -> bool:
-    return scene.is_word(a.j, "with")
 
 
 def _verbal(scene: Scene, a: Anchor) -> Sides:
@@ -120,6 +116,18 @@ def _received(scene: Scene, a: Anchor) -> Sides:
     after = scene.people(a.sentence, a.j, s.j)
     if before and after and scene.gap(a.j, after[0].i) <= 2:
         return Sides(before[0].ids, after[0].ids, host="first")
+    return Sides()
+
+
+def _reception(scene: Scene, a: Anchor) -> Sides:
+    """«استقبال X از Y», «Y مورد استقبال X قرار گرفت»."""
+    after = scene.people(a.sentence, a.j, stop(scene, a))
+    if not after or after[0].link or scene.gap(a.j, after[0].i) > 1:
+        return Sides()
+    if a.key.startswith("مورد"):
+        return Sides(_subject(scene, a, after[0].ids), after[0].ids, host="second")
+    if len(after) > 1 and after[1].link == "from":
+        return Sides(after[0].ids, after[1].ids, host="first")
     return Sides()
 
 

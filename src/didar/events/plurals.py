@@ -97,7 +97,7 @@ def _listed_before(scene: Scene, at: int) -> list[str]:
 def _breaks(scene: Scene, at: int, begun: bool) -> bool:
     """Whether the phrase of a plural office ends before word ``at``."""
     word = scene.words[at]
-    if word.key in ".:;\"" or scene.is_word(at, "this") or at in scene.verbs:
+    if word.key in ".:;\"" or at in scene.verbs or scene.is_word(at, "this") or scene.is_word(at, "goes"):
         return True
     if begun:
         return not (scene.is_word(at, "and") or word.key == "," or word.key.startswith("و"))

@@ -7,24 +7,29 @@ from didar.events.find import anchors
 from didar.events.merge import Occasion, occasions
 from didar.events.scene import Scene
 from didar.events.infer import choose_visitors
+from didar.events.modes import plover
+from didar.events.said_at import place_statements
 from didar.events.settle import settle
 from didar.events.status import mark
 from didar.events.tables import tables
 from didar.events.telling import Telling
 from didar.events.when import give_dates
 from didar.events.where import locate
-from didar.langs.pack import PACKS
+from didar.langs.pack import pack_of
 from didar.model.draft import Draft
-from didar.model.reading import Event, Plover
+from didar.model.reading import Event
 
 
 def run(draft: Draft) -> None:
     """Fill in ``draft.events`` and every statement's ``event``."""
-    if draft.lang not in PACKS:
+    pack = pack_of(draft.lang)
+    if pack is None:
         return
-    scene = Scene(draft, tables(draft.lang))
+    scene = Scene(draft, tables(pack), pack)
     held = settle(scene, occasions(scene, _tellings(scene)))
-    draft.events = [_event(o, n) for n, o in enumerate(held, 1)]
+    named = [(f"e{n}", o) for n, o in enumerate(held, 1)]
+    draft.events = [_event(scene, name, o) for name, o in named]
+    place_statements(scene, draft.statements, named)
 
 
 def _tellings(scene: Scene) -> list[Telling]:
@@ -42,16 +47,28 @@ def _tellings(scene: Scene) -> list[Telling]:
     return told
 
 
-def _event(o: Occasion, n: int) -> Event:
+def _event(scene: Scene, name: str, o: Occasion) -> Event:
+    best = o.best
+    spans = [best.anchor.span, *(t.anchor.span for t in (*o.tellings, *o.refers))]
     return Event(
-        id=f"e{n}",
+        id=name,
         type=o.type,
         status=o.status,
-        plover=Plover(),
+        plover=plover(scene, o),
         actors=list(o.actors),
         recipients=list(o.recipients),
         place=o.place,
         date=o.date,
         date_basis=o.basis,
-        evidence=[t.anchor.span for t in (*o.tellings, *o.refers)],
+        evidence=list(dict.fromkeys(spans)),
+        confidence=_confidence(o),
+        why=f"event.{best.anchor.naming.form}",
     )
+
+
+def _confidence(o: Occasion) -> float:
+    """From the strongest telling: both sides named, firm words; more for several tellings, less where it is looked back on."""
+    best = o.best
+    sure = 0.55 + 0.2 * best.firm + 0.1 * bool(best.sides.first and best.sides.second)
+    sure += 0.05 * min(len(o.tellings) - 1, 2) - 0.1 * (o.status == "background")
+    return round(min(sure, 0.95), 2)

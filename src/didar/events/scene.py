@@ -39,12 +39,12 @@ class Places:
 class Scene:
     """The units of a draft by sentence, with the states of people and bodies, and where signs and phrases stand."""
 
-    def __init__(self, draft: Draft, tables: Tables) -> None:
+    def __init__(self, draft: Draft, tables: Tables, lang: str) -> None:
         self.draft = draft
         self.view = draft.view
         self.words = draft.view.words
         self.tables = tables
-        self.lang = draft.lang or ""
+        self.lang = lang
         self.states = _states(draft)
         self.place_states = {p.id: p.state for p in draft.places}
         self.dates = [(*draft.view.range_of(d.span), d) for d in draft.dates]

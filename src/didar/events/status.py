@@ -62,6 +62,8 @@ def _arabic(scene: Scene, t: Telling, anchor_words: frozenset[int]) -> None:
     start = max([s.i, a.i - 10, *(k + 1 for k in anchor_words if s.i <= k < a.i)])
     if "س" in a.prefix and a.naming.form != "noun":
         t.marks.add("planned")
+    if a.naming.form == "noun" and a.prefix in ("ل", "ول", "لل") and t.type == "meeting" and not t.refers:
+        t.marks.add("planned")
     if scene.signs("announced", start, a.i) or scene.signs("planned", a.j, min(s.j, a.j + 5)):
         t.marks.add("planned")
     if scene.signs("pluperfect", max(s.i, a.i - 15), a.i) or scene.signs("pluperfect", s.i, s.i + 2):
