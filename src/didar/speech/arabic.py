@@ -26,6 +26,9 @@ WITHIN_CLAUSE = 60
 CONFIDENCE = {"that": 0.95, "quote": 0.95, "colon": 0.9, "preposition": 0.9, "object": 0.85}
 """How sure a statement is, by the mark that shows where it begins."""
 
+BY_FORM = {"participle": "beside", "noun": "noun", "adjunct": "document"}
+"""How a word of saying that is no finite verb is named in the codes of why.toml."""
+
 UNSURE = 0.8
 """What the confidence is multiplied by for speech within speech and for subjects nobody knows."""
 
@@ -124,8 +127,11 @@ def _said(scene: Scene, found: list[Found], we: list[int]) -> list[Saying]:
 
 def _clue(scene: Scene, one: Found, outer: Extent | None, told: int) -> Clue:
     """What tells the speaker; ``told`` is the word of saying of the last statement before this one."""
-    if one.governed.subject is not None:
-        return one.governed.subject.clue
+    subject = one.governed.subject
+    if "joint" in one.head.cue.marks and (subject is None or subject.clue.form == "named"):
+        return _parties(scene, one)
+    if subject is not None:
+        return subject.clue
     if one.governed.unknown:
         return Clue("unnamed")
     if one.head.cue.form == "finite" and one.head.cue.number in ("dual", "plural"):
@@ -141,6 +147,20 @@ def _clue(scene: Scene, one: Found, outer: Extent | None, told: int) -> Clue:
     return Clue("implicit") if named is None else Clue("named", (scene.speaker(named),), named.mention.span)
 
 
+def _parties(scene: Scene, one: Found) -> Clue:
+    """«اتفق الوزير مع نظيره على …»: the subject and whom he agrees with; both sides where nobody is named."""
+    subject = one.governed.subject
+    if subject is None:
+        return Clue("joint", plural=True)
+    others = [scene.speaker(scene.named[k]) for k in range(subject.j, one.governed.i) if _is_with(scene, k)]
+    return replace(subject.clue, entities=tuple(dict.fromkeys([*subject.clue.entities, *others])), plural=True)
+
+
+def _is_with(scene: Scene, i: int) -> bool:
+    """True when a name begins at word ``i`` after «مع»."""
+    return i in scene.named and scene.is_a(i - 1, "with")
+
+
 def _person(scene: Scene, i: int) -> Named | None:
     """The person whose mention begins at word ``i``."""
     named = scene.named.get(i)
@@ -154,6 +174,14 @@ def _sentence_subject(scene: Scene, start: int, end: int) -> Named | None:
         if named is not None and named.prefix in ("", "و") and not scene.after_preposition(i):
             return named
     return None
+
+
+def _why(one: Found) -> str:
+    """The code that says how the statement was read."""
+    governs = "clause" if one.governed.clause else "phrase"
+    if one.head.cue.form == "finite":
+        return f"speech.{governs}.{one.governed.mark}"
+    return f"speech.{BY_FORM[one.head.cue.form]}.{governs}"
 
 
 def _saying(scene: Scene, one: Found, clue: Clue, we: list[int]) -> Saying:
@@ -174,5 +202,5 @@ def _saying(scene: Scene, one: Found, clue: Clue, we: list[int]) -> Saying:
         clue=clue,
         required=one.head.cue.required,
         confidence=round(CONFIDENCE[one.governed.mark] * (UNSURE if unsure else 1), 2),
-        why=f"speech.{one.head.cue.form}.{one.governed.mark}",
+        why=_why(one),
     )

@@ -42,7 +42,19 @@ def is_spoken(scene: Scene, one: Found) -> bool:
         speaks = _speaks_alone(scene, one)
     else:
         speaks = True
+    if "alone" in head.cue.marks and not _is_alone(scene, one):
+        return False
     return speaks and _is_close(scene, one) and not _points_back(scene, one)
+
+
+def _is_alone(scene: Scene, one: Found) -> bool:
+    """For what one does in a speech and two do in a talk («استعرض»): whether it is one person, with nobody else."""
+    subject = one.governed.subject
+    if subject is None:
+        return one.head.cue.form == "participle"
+    with_others = any(scene.is_a(k, "with") for k in range(one.head.j, one.governed.i))
+    person = subject.clue.span is not None and scene.draft.mentions_in(subject.clue.span, "person")
+    return not with_others and (bool(person) or subject.clue.form == "pronoun")
 
 
 def _speaks_alone(scene: Scene, one: Found) -> bool:

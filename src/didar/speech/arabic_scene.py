@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from didar.model.draft import Draft, Mention
 from didar.model.view import Word
-from didar.speech.arabic_words import Tables, tables
+from didar.speech.arabic_words import Tables, Title, tables
 
 OPENING = frozenset("«“‹„")
 CLOSING = frozenset("»”›")
@@ -16,8 +16,8 @@ NOTHING: frozenset[str] = frozenset()
 BEYOND = ("",) * 4
 """Keys of the words beyond the last one, which are also those before the first."""
 
-PRESS = frozenset({"agency", "outlet", "media", "press", "broadcaster", "newspaper"})
-"""Kinds of bodies that are sources of a report, no speakers."""
+PRESS = "outlet"
+"""The kind of body that is a source of the report, no speaker."""
 
 BEARERS = 400
 """How many mentions back a style («سموه») looks for who bears it."""
@@ -50,6 +50,7 @@ class Scene:
         self.named: dict[int, Named] = {}
         self.named_ending: dict[int, Named] = {}
         self._name_words()
+        self._named_at = list(self.named)
         self.quotes = self._pair_quotes()
         self.phrases: dict[int, dict[str, int]] = {}
         for hit in self.tables.phrases.every(self.view):
@@ -58,9 +59,7 @@ class Scene:
         self.titles = {hit.i: hit for hit in self.tables.titles.find(self.view)}
         self._starts = [s.i for s in draft.sentences]
         self._states = {place.id: place.state for place in draft.places}
-        self._press = {body.id for body in draft.organizations if body.kind in PRESS}
-        self._people = [m for m in draft.mentions if m.kind == "person"]
-        self._people_starts = [m.span[0] for m in self._people]
+        self._kinds = {body.id: body.kind for body in draft.organizations}
 
     def _name_words(self) -> None:
         end = -1
@@ -156,15 +155,22 @@ class Scene:
         """True when a mention is of an agency or outlet: a source of the report, no speaker."""
         if named.mention.kind != "organization":
             return False
-        return named.mention.entity in self._press or self.is_a(named.i, "press") or self.is_a(named.i - 1, "press")
+        if kind := self._kinds.get(named.mention.entity):
+            return kind == PRESS
+        return self.is_a(named.i, "press") or self.is_a(named.i - 1, "press")
 
-    def bearers(self, telling: tuple[str, ...], at: int) -> tuple[str, ...]:
-        """People named before text position ``at`` whose mentions hold one of the words, the last named last."""
+    def bearers(self, title: Title, i: int) -> tuple[str, ...]:
+        """Who was named before word ``i`` in words that tell that the title is his, the last named last."""
         found: dict[str, None] = {}
-        last = bisect_left(self._people_starts, at)
-        for mention in self._people[max(0, last - BEARERS) : last] if telling else ():
-            i, j = self.view.range_of(mention.span)
-            if any(self.key(k) in telling or (k == i and self.key(k)[1:] in telling) for k in range(i, j)):
-                found.pop(mention.entity, None)
-                found[mention.entity] = None
+        last = bisect_left(self._named_at, i)
+        for k in self._named_at[max(0, last - BEARERS) : last] if title.telling else ():
+            named = self.named[k]
+            if named.mention.kind == title.kind and not self.is_press(named) and self._tells(named, title.telling):
+                found.pop(named.mention.entity, None)
+                found[named.mention.entity] = None
         return tuple(found)
+
+    def _tells(self, named: Named, telling: tuple[str, ...]) -> bool:
+        """True when a mention holds one of the words, the first perhaps behind what is written onto it."""
+        first = self.key(named.i)[len(named.prefix) :]
+        return first in telling or any(self.key(k) in telling for k in range(named.i, named.j))

@@ -35,16 +35,17 @@ def subject_at(scene: Scene, i: int, limit: int) -> Subject | None:
         return Subject(Clue("joint", plural=True), _skip_adjectives(scene, joint, limit))
     title = scene.titles.get(i)
     if title is not None and not title.prefix:
-        clue = Clue("pronoun", among=scene.bearers(title.value, scene.words[i].start))
-        return Subject(clue, _skip_adjectives(scene, title.j, limit))
+        bearers = scene.bearers(title.value, i)
+        if bearers or (title.value.kind == "person" and not scene.is_a(i, "source")):
+            return Subject(Clue("pronoun", among=bearers), _skip_adjectives(scene, title.j, limit))
     if scene.is_a(i, "pronoun"):
         return Subject(Clue("pronoun"), i + 1)
     if scene.is_a(i, "press", "thing"):
         return Subject(Clue("unnamed"), i + 1, speaks=False)
     if scene.is_a(i, "source"):
         return _source(scene, i, limit)
-    if scene.is_a(i, "unnamed"):
-        return Subject(Clue("unnamed", plural=True), i + 1)
+    if scene.is_a(i, "unnamed") or title is not None:
+        return Subject(Clue("unnamed"), i + 1)
     return None
 
 
@@ -68,7 +69,7 @@ def subject_before(scene: Scene, i: int, start: int) -> Subject | None:
         return Subject(Clue("joint", plural=True), i)
     title = scene.titles.get(k - 1)
     if title is not None and title.j == k:
-        return Subject(Clue("pronoun", among=scene.bearers(title.value, scene.words[k - 1].start)), i)
+        return Subject(Clue("pronoun", among=scene.bearers(title.value, k - 1)), i)
     return None
 
 

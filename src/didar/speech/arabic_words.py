@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from didar.langs.pack import table
+from didar.model.draft import EntityKind
 from didar.speech.cues import Cue, cues
 from didar.text.fold import fold
 from didar.text.lexicon import Lexicon
@@ -21,18 +23,26 @@ STEM_LETTERS = 2
 
 
 @dataclass(frozen=True, slots=True)
+class Title:
+    """A style or a kind of body that stands for a name: the folded words of the name that tell who is meant."""
+
+    telling: tuple[str, ...]
+    kind: EntityKind
+
+
+@dataclass(frozen=True, slots=True)
 class Tables:
     """What the pack knows of Arabic speech, folded.
 
     ``roles`` gives for the key of a word the classes it belongs to, ``phrases`` finds phrases with their class,
-    ``titles`` finds styles and offices («سموه», «الوزير») with the words of a name that tell who is meant, ``letters``
+    ``titles`` finds styles, offices and kinds of bodies («سموه», «الوزير», «الوزارة»), ``letters``
     are the classes of letters that are written onto words.
     """
 
     cues: Lexicon[Cue]
     roles: dict[str, frozenset[str]]
     phrases: Lexicon[str]
-    titles: Lexicon[tuple[str, ...]]
+    titles: Lexicon[Title]
     letters: dict[str, tuple[str, ...]]
 
     def possessed(self, key: str) -> list[str]:
@@ -53,6 +63,11 @@ class Tables:
         if not key.startswith(self.letters["article"]) or len(key) < ARTICLE_LETTERS:
             return False
         return key[0] == "ل" or not self.has(key if key[0] == "ا" else key[1:], "root_al")
+
+
+def _titles(listed: dict[str, list[str]], kind: EntityKind) -> Iterator[tuple[str, Title]]:
+    for title, telling in listed.items():
+        yield title, Title(tuple(fold(word) for word in telling), kind)
 
 
 @cache
@@ -79,7 +94,7 @@ def tables() -> Tables:
             prefixes=conjunctions,
         ),
         titles=Lexicon(
-            ((title, tuple(fold(word) for word in telling)) for title, telling in pack["titles"].items()),
+            [*_titles(pack["titles"], "person"), *_titles(pack["bodies"], "organization")],
             prefixes=conjunctions,
         ),
         letters=letters,

@@ -1,0 +1,175 @@
+"""What the Arabic reader makes of the constructions of speech; people and events are made up."""
+
+from __future__ import annotations
+
+import tomllib
+from importlib.resources import files
+
+import pytest
+
+from speech.marked import said, told
+
+SALMA = "[salma|الوزيرة سلمى الحوراني]"
+MAHER = "[maher|السفير ماهر الكحلاوي]"
+LEAD = f"استقبل {MAHER} اليوم في مكتبه {SALMA}. "
+
+THAT = [
+    (f"وقال {MAHER} إن الميناء سيفتح قريبا.", "maher", "قال", "الميناء سيفتح قريبا", "indirect"),
+    (f"وأكد {MAHER}، خلال اللقاء، أن الجسر جاهز.", "maher", "أكد", "الجسر جاهز", "indirect"),
+    (f"اكد {MAHER} ان الجسر جاهز.", "maher", "اكد", "الجسر جاهز", "indirect"),
+    (f"وقال {MAHER} إنه سيزور الميناء غدا.", "maher", "قال", "سيزور الميناء غدا", "indirect"),
+    (f"وصرح {MAHER} لـ«صحيفة الساحل» بأن الطريق آمنة.", "maher", "صرح", "الطريق آمنة", "indirect"),
+    (f"وشدد {MAHER} على أن الطريق آمنة.", "maher", "شدد", "الطريق آمنة", "indirect"),
+    (f"وأشار {MAHER} في كلمته إلى أن الموسم واعد.", "maher", "أشار", "الموسم واعد", "indirect"),
+    (f"وذكرت {SALMA} أن المشروع مكتمل، من دون تحديد موعد.", "salma", "ذكرت", "المشروع مكتمل", "indirect"),
+    (f"ويرى {MAHER} أن الوقت مناسب.", "maher", "يرى", "الوقت مناسب", "indirect"),
+    (f"ولم يستبعد {MAHER} أن تتأخر السفن.", "maher", "يستبعد", "تتأخر السفن", "indirect"),
+]
+
+PHRASE = [
+    (f"وشدد {MAHER}، عقب الاجتماع، على ضرورة الحوار.", "maher", "شدد", "ضرورة الحوار", "paraphrase"),
+    (f"وأعربت {SALMA} عن تقديرها للضيف.", "salma", "أعربت", "تقديرها للضيف", "paraphrase"),
+    (f"ونوّه {MAHER} بإرادة الجيران في البناء.", "maher", "نوّه", "إرادة الجيران في البناء", "paraphrase"),
+    (f"وأشاد {MAHER} بالجهود المبذولة.", "maher", "أشاد", "الجهود المبذولة", "paraphrase"),
+    (f"وتطرق {MAHER} إلى ملف المياه.", "maher", "تطرق", "ملف المياه", "paraphrase"),
+    (f"ودعا {MAHER} الشركات إلى الاستثمار في الميناء.", "maher", "دعا", "الاستثمار في الميناء", "paraphrase"),
+    (f"وحث {MAHER} الصيادين على الصبر.", "maher", "حث", "الصبر", "paraphrase"),
+    (f"وطالبت {SALMA} المجلس بالإسراع في العمل.", "salma", "طالبت", "الإسراع في العمل", "paraphrase"),
+    (f"وحذر {MAHER} من العواصف المقبلة.", "maher", "حذر", "العواصف المقبلة", "paraphrase"),
+    (f"وكان {MAHER} رحب، أمس، بالمبادرة.", "maher", "رحب", "المبادرة", "paraphrase"),
+]
+
+OBJECT = [
+    (f"وأكد {MAHER} حرص بلاده على البناء.", "maher", "أكد", "حرص بلاده على البناء", "paraphrase"),
+    (f"وأكدت {SALMA} خلال اللقاء أهمية التعاون.", "salma", "أكدت", "أهمية التعاون", "paraphrase"),
+    (f"وأعلن {MAHER} تأجيل الرحلة.", "maher", "أعلن", "تأجيل الرحلة", "paraphrase"),
+    (f"وأبدت {SALMA} استعدادها للمساعدة.", "salma", "أبدت", "استعدادها للمساعدة", "paraphrase"),
+    (f"ووصف {MAHER} اللقاء بـ«المثمر».", "maher", "وصف", "اللقاء بـ«المثمر", "paraphrase"),
+    (f"واعتبر {MAHER} الميناء «بوابة البحر».", "maher", "اعتبر", "الميناء «بوابة البحر", "indirect"),
+    (f"وأدانت {SALMA} الاعتداء على السفينة.", "salma", "أدانت", "الاعتداء على السفينة", "paraphrase"),
+]
+
+QUOTED = [
+    (f"وقال {MAHER} «الميناء جاهز تماما».", "maher", "قال", "الميناء جاهز تماما", "direct"),
+    (f"وأكدت {SALMA} أن «الجسر قديم، وأن الطريق ضيقة».", "salma", "أكدت", "الجسر قديم، وأن الطريق ضيقة", "direct"),
+    (f'وقال {MAHER} في تصريح: "لن نتأخر. سنعود غدا".', "maher", "قال", "لن نتأخر. سنعود غدا", "direct"),
+    (f"واعتبر {MAHER} أن ذلك «خطوة أولى».", "maher", "اعتبر", "ذلك «خطوة أولى", "indirect"),
+    (f"وأضاف {MAHER}: نحن بحاجة إلى خريطة.", "maher", "أضاف", "نحن بحاجة إلى خريطة", "direct"),
+    (f"واستطرد {MAHER} قائلا: ان الموسم واعد.", "maher", "استطرد", "الموسم واعد", "indirect"),
+    (f"وصرح {MAHER}: إننا نحترم البحر.", "maher", "صرح", "إننا نحترم البحر", "direct"),
+    (f"وأضاف {MAHER}، نتابع العمل كل يوم.", "maher", "أضاف", "نتابع العمل كل يوم", "direct"),
+]
+
+NOT_SAID = [
+    "وقالت [#SPA*|وكالة الأنباء] إن السفن وصلت.",
+    f"وبحث {MAHER} و{SALMA} سبل التعاون.",
+    "وبحث الجانبان سبل التعاون.",
+    "يذكر أن الميناء افتتح قبل عام.",
+    "وتطرق اللقاء إلى ملف المياه.",
+    f"ولم يذكر {MAHER} تفاصيل أخرى.",
+    f"ونفى {MAHER} هذا الأمر.",
+    "وجرى خلال اللقاء استعراض العلاقات.",
+    f"واستعرض {MAHER} مع {SALMA} ملف المياه.",
+    "وصلت إضافة إلى ذلك سفن أخرى.",
+]
+
+
+@pytest.mark.parametrize(("text", "speaker", "cue", "content", "kind"), [*THAT, *PHRASE, *OBJECT, *QUOTED])
+def test_one_statement(text: str, speaker: str, cue: str, content: str, kind: str) -> None:
+    assert told("ar", text) == [(speaker, cue, content, kind)]
+
+
+@pytest.mark.parametrize("text", NOT_SAID)
+def test_nothing_is_said(text: str) -> None:
+    assert told("ar", text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        (f"{LEAD}وأكد أن الجسر جاهز.", ["salma"]),
+        (f"{LEAD}وقال {MAHER} إن الجسر جاهز. وأضاف أن الطريق آمنة.", ["maher", "maher"]),
+        (f"{LEAD}وقال الوزير إن الجسر جاهز.", ["salma"]),
+        (f"{LEAD}وقال السفير إن الجسر جاهز.", ["maher"]),
+        (f"{LEAD}وأكد الجانبان أهمية الحوار.", ["maher+salma"]),
+        (f"{LEAD}وأعربا عن قلقهما.", ["maher+salma"]),
+        (f"واتفق {MAHER} مع {SALMA} على مواصلة الحوار.", ["maher+salma"]),
+        (f"وأكد {MAHER} و{SALMA} أن الحوار مستمر.", ["maher+salma"]),
+        (f"وكان {MAHER} قد أوضح أن الجسر جاهز.", ["maher"]),
+        (f"{LEAD}من جهتها، قالت {SALMA} إن الجسر جاهز، مضيفة أن الطريق آمنة.", ["salma", "salma"]),
+        ("وأعلنت [@KWT|الكويت] تأجيل الرحلة.", ["KWT"]),
+        ("وقال مسؤول في [#ports|وزارة الموانئ] إن الرحلة تأجلت.", ["ports"]),
+        ("وقالت [#ports|وزارة الموانئ] إن الرحلة تأجلت. وأوضحت الوزارة أن السبب فني.", ["ports", "ports"]),
+        ("وقالت مصادر مطلعة إن الرحلة تأجلت.", [""]),
+        ("وأوضح الكحلاوي في تصريح له أن الرحلة تأجلت.", [""]),
+        ("وجاء في بيان [#ports|وزارة الموانئ] أن الرحلة تأجلت.", ["ports"]),
+        (f"ونقلت [#SPA*|وكالة الأنباء] عن {MAHER} قوله إن الرحلة تأجلت.", ["maher"]),
+        (f"وحرص {MAHER} على التنويه بعمل البحارة.", ["maher"]),
+        (f"وأكد رئيس الوفد «{MAHER}»، على ضرورة الحوار.", ["maher"]),
+    ],
+)
+def test_who_says_it(text: str, speakers: list[str]) -> None:
+    assert [who for who, *_ in told("ar", text)] == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "contents"),
+    [
+        (f"وقال {MAHER} إن الجسر جاهز، مؤكدا أن الطريق آمنة.", ["الجسر جاهز", "الطريق آمنة"]),
+        (f"وقال {MAHER} إن الجسر جاهز وأضاف أن الطريق آمنة.", ["الجسر جاهز", "الطريق آمنة"]),
+        (f"وقال {MAHER} إن الجسر جاهز، وفق تعبيره.", ["الجسر جاهز"]),
+        (f"وقال {MAHER} إن الجسر جاهز، وجرى خلال اللقاء بحث الطريق.", ["الجسر جاهز"]),
+        (f"وقال {MAHER} إن الجسر جاهز، وإن الطريق آمنة.", ["الجسر جاهز، وإن الطريق آمنة"]),
+        (f"وقال {MAHER} إن الجسر جاهز، فيما أكدت {SALMA} أن الطريق آمنة.", ["الجسر جاهز", "الطريق آمنة"]),
+        (f"وقال {MAHER} إن بلاده تدعم الحوار وترحب بالضيوف.", ["بلاده تدعم الحوار وترحب بالضيوف"]),
+        (f"وقال {MAHER}: «الجسر جاهز»، رافضا التعليق على الكلفة.", ["الجسر جاهز", "التعليق على الكلفة"]),
+    ],
+)
+def test_how_far_it_goes(text: str, contents: list[str]) -> None:
+    assert [content for _, _, content, _ in told("ar", text)] == contents
+
+
+def test_speech_within_speech_has_its_own_speaker_and_leaves_the_floor() -> None:
+    text = f"قال {MAHER} إن {SALMA} أكدت أن الجسر جاهز. وأضاف أن الطريق آمنة."
+    assert told("ar", text) == [
+        ("maher", "قال", "الوزيرة سلمى الحوراني أكدت أن الجسر جاهز", "indirect"),
+        ("salma", "أكدت", "الجسر جاهز", "indirect"),
+        ("maher", "أضاف", "الطريق آمنة", "indirect"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("title", "statements"),
+    [
+        ("[maher|الكحلاوي]: لا نخشى البحر", [("maher", ":", "لا نخشى البحر", "indirect")]),
+        ("[maher|الكحلاوي] بعد لقاء الوزيرة: بلدنا آمن", [("maher", ":", "بلدنا آمن", "direct")]),
+        ("[maher|الكحلاوي] يلتقي الوزيرة ويؤكد أهمية الحوار", [("maher", "يؤكد", "أهمية الحوار", "paraphrase")]),
+        ("[@EGY|مصر]: لقاءات ثنائية للوفد", []),
+        ("[maher|الكحلاوي] يرحب بالحوار و[@EGY|مصر] تستعد للقمة", [("maher", "يرحب", "الحوار", "paraphrase")]),
+    ],
+)
+def test_headlines(title: str, statements: list[tuple[str, str, str, str]]) -> None:
+    assert told("ar", "وصلت السفن أمس.", title=title) == statements
+
+
+def test_a_letter_goes_on_to_its_farewell() -> None:
+    text = (
+        f"بعث {MAHER} برقية شكر، فيما يلي نصها: معالي الوزيرة، السلام عليكم: أشكر لكم حسن الضيافة.\n"
+        "متمنيا لكم دوام الصحة. والسلام عليكم ورحمة الله. \nثم غادر الوفد الميناء."
+    )
+    [statement] = told("ar", text)
+    assert statement[0] == "maher"
+    assert statement[2].startswith("معالي الوزيرة")
+    assert statement[2].endswith("ورحمة الله")
+
+
+def test_every_statement_says_why() -> None:
+    statements = said("ar", f"{LEAD}وأكد أن الجسر جاهز. وقالت مصادر إن الطريق آمنة.")
+    assert [s.why for s in statements] == ["speech.clause.that", "speech.clause.that"]
+    assert statements[0].confidence > statements[1].confidence
+
+
+def test_every_way_of_reading_is_explained() -> None:
+    codes = tomllib.loads(files("didar.speech").joinpath("why.toml").read_text(encoding="utf-8"))["codes"]
+    texts = [text for text, *_ in [*THAT, *PHRASE, *OBJECT, *QUOTED]]
+    assert {statement.why for text in texts for statement in said("ar", text)} <= set(codes)
