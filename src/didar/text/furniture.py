@@ -112,7 +112,7 @@ class Page:
             closed = self.close is not None and n >= self.close
             if n < self.first and not closed:
                 continue
-            if dated(self.view, line) and what is None:
+            if what is None and (dated(self.view, line) or self._stamp_label(n)):
                 continue
             if what is not None:
                 self.furniture[n] = True
@@ -152,7 +152,11 @@ class Page:
         line = self.lines[n]
         if self.furniture[n] or line.words < 1 or self._stamps(n):
             return False
-        return line.key(self.view).strip(EDGES) not in tables().stamps
+        return not self._stamp_label(n)
+
+    def _stamp_label(self, n: int) -> bool:
+        """«تاریخ انتشار»: what stands before a date of publication."""
+        return self.lines[n].key(self.view).strip(EDGES) in tables().stamps
 
     def _body(self) -> frozenset[str]:
         return frozenset(w.key for line in self.lines[self.first :] for w in self.view.words[line.i : line.j])

@@ -24,6 +24,9 @@ SURE_WORDS = 20
 HEAD_LINES = 12
 """Within how many lines the headline stands."""
 
+SIGN_LINES = 8
+"""Within how many lines the sign of an agency stands."""
+
 OWN_WORDS = 300
 """Within how many words the outlet names itself."""
 
@@ -40,6 +43,7 @@ KICKER_WORDS = 8
 """A line with a full stop and fewer words may be a kicker above the headline."""
 
 DASHES = frozenset("-/")
+BESIDE_SIGNS = frozenset("-/(:")
 
 
 def run(draft: Draft) -> None:
@@ -50,7 +54,7 @@ def run(draft: Draft) -> None:
     rows = _report_lines(draft)
     hits = cues(draft.view, pack)
     opening = {hit.i for hit in hits if hit.value[0] == "report"}
-    signs = [sign for row in rows[:HEAD_LINES] if (sign := _sign(draft.view, pack, row))]
+    signs = [sign for row in rows[:SIGN_LINES] if (sign := _sign(draft.view, pack, row))]
     draft.title = _title(draft, pack, rows, {sign.line.i for sign in signs} | opening)
     draft.dateline = next((sign.place for sign in signs if sign.place), None)
     sources = _sources(draft, pack, rows, cited(draft.view, pack, hits))
@@ -99,7 +103,7 @@ def _title(draft: Draft, pack: str, rows: list[Line], opening: set[int]) -> Span
         if row.i in opening or not _headline(view, row):
             if row.prose or (row.closed and row.words >= KICKER_WORDS):
                 break
-        elif not (dated(view, row) or row.key(view).strip(EDGES) in labels().stamps or _source_line(view, pack, row)):
+        elif not (dated(view, row) or row.key(view).strip(EDGES) in labels().stamps or _labelled(view, pack, row)):
             found.append(row)
     keys = [row.key(view) for row in found]
     twice = [row for row, key in zip(found, keys, strict=True) if keys.count(key) > 1 and row.words >= REPEATED_WORDS]
@@ -119,23 +123,46 @@ def _sign(view: View, pack: str, row: Line) -> Sign | None:
     words = view.words
     end = min(row.j, row.i + SIGN_WORDS)
     stamped = dated(view, row)
+    if not stamped and not any(w.key in BESIDE_SIGNS for w in words[row.i : end]):
+        return None
     for k in range(row.i, end):
         before = words[k - 1].key if k > row.i else ""
         if k > row.i and before not in DASHES and before not in ("(", '"') and not stamped:
             continue
-        found = name_at(view, pack, k, end, marked=before in DASHES or before == "(")
-        wire = next((n for n in range(k + 1, min(end, k + 3) + 1) if view.key(k, n) in tables(pack).wires), 0)
-        if not found and not wire:
+        named = _signer(view, pack, k, end, row)
+        if not named:
             continue
-        n = found[1] if found else wire
+        outlet, n = named
         while n < row.j and words[n].key in QUOTES:
             n += 1
-        if (n < row.j and words[n].key not in DASHES and words[n].key != ":") or (k == row.i and n >= row.j):
+        last = n >= row.j
+        if (not last and words[n].key not in DASHES and words[n].key != ":") or (last and k == row.i):
             continue
-        place = _place_behind(view, row, n) if k == row.i else _place_before(view, row, k)
-        if k == row.i or place:
-            return Sign(row, found[0].outlet if found else None, place)
+        place = None if last else _place_behind(view, pack, row, n)
+        if not place and k > row.i and not (last and outlet and outlet.kind != "agency"):
+            place = _place_before(view, row, k)
+        if k == row.i or place or last:
+            return Sign(row, outlet, place)
     return None
+
+
+def _signer(view: View, pack: str, k: int, end: int, row: Line) -> tuple[Outlet | None, int] | None:
+    """The outlet or wire that signs at word ``k``, and the index of the word after it.
+
+    A name that is an everyday word or a city too signs only in brackets, or at a line's beginning before a dash.
+    """
+    words, known = view.words, tables(pack)
+    for n in range(min(end, k + 3), k, -1):
+        if (key := view.key(k, n)) in known.wires:
+            return (known.names[key][0].outlet if key in known.names else None), n
+    bracketed = k > row.i and words[k - 1].key == "("
+    found = name_at(view, pack, k, end, marked=bracketed or k == row.i)
+    if not found:
+        return None
+    called, n = found
+    if called.common and not bracketed and (n >= row.j or words[n].key not in DASHES or view.key(k, n) in known.states):
+        return None
+    return called.outlet, n
 
 
 def _place_before(view: View, row: Line, k: int) -> Span | None:
@@ -150,14 +177,16 @@ def _place_before(view: View, row: Line, k: int) -> Span | None:
     return view.span_of(row.i, j) if 0 < j - row.i <= PLACE_WORDS and divided else None
 
 
-def _place_behind(view: View, row: Line, n: int) -> Span | None:
+def _place_behind(view: View, pack: str, row: Line, n: int) -> Span | None:
     """The place behind a sign that opens a line, up to a colon or the line's end: «سبق- الرياض:»."""
     words = view.words
     j = i = n + 1
     while j < row.j and words[j].kind == "word":
         j += 1
     closed = j >= row.j or words[j].key == ":"
-    return view.span_of(i, j) if words[n].key in DASHES and 0 < j - i <= PLACE_WORDS and closed else None
+    if words[n].key not in DASHES or not 0 < j - i <= PLACE_WORDS or not closed:
+        return None
+    return None if view.key(i, j) in tables(pack).wires else view.span_of(i, j)
 
 
 def _sources(draft: Draft, pack: str, rows: list[Line], found: list[Source]) -> list[Source]:
@@ -174,18 +203,25 @@ def _sources(draft: Draft, pack: str, rows: list[Line], found: list[Source]) -> 
 def _source_line(view: View, pack: str, row: Line) -> Source | None:
     """«منبع: مهر», «المصدر: سبوتنيك»: a line that names the source, or a name in brackets at the very end."""
     words = view.words
-    for n in range(row.i + 1, min(row.j, row.i + 4)):
-        if words[n].key == ":" and view.key(row.i, n) in tables(pack).source_lines:
-            found = name_at(view, pack, n + 1, row.j, marked=True)
-            return (
-                Source(found[0].outlet.name, found[0].outlet, "quote", view.span_of(n + 1, found[1])) if found else None
-            )
-    opened = max((n for n in range(max(row.i, row.j - 6), row.j) if words[n].key == "("), default=None)
-    if opened is not None and words[row.j - 1].key == ")" and opened + 1 < row.j - 1:
+    if n := _labelled(view, pack, row):
+        found = name_at(view, pack, n, row.j, marked=True) if n < row.j else None
+        return Source(found[0].outlet.name, found[0].outlet, "quote", view.span_of(n, found[1])) if found else None
+    if words[row.j - 1].key != ")":
+        return None
+    opened = max((n for n in range(max(row.i, row.j - 6), row.j) if words[n].key == "("), default=row.j)
+    if opened + 1 < row.j - 1:
         found = name_at(view, pack, opened + 1, row.j - 1, marked=True)
         if found and found[1] == row.j - 1:
             return Source(found[0].outlet.name, found[0].outlet, "quote", view.span_of(opened + 1, found[1]))
     return None
+
+
+def _labelled(view: View, pack: str, row: Line) -> int:
+    """Index of the word after «منبع:» that a line begins with, or 0."""
+    for n in range(row.i + 1, min(row.j, row.i + 4)):
+        if view.words[n].key == ":" and view.key(row.i, n) in tables(pack).source_lines:
+            return n + 1
+    return 0
 
 
 def _given(draft: Draft) -> str | None:
@@ -196,21 +232,16 @@ def _own(draft: Draft, pack: str, sources: list[Source], signs: list[Sign]) -> O
     """The outlet itself: as given with the report, by its address, or as the report names it."""
     if given := _given(draft):
         return outlets.of_given(given)
-    if draft.report.url and (found := outlets.of_url(draft.report.url)):
-        return found
+    if draft.report.url and (at_address := outlets.of_url(draft.report.url)):
+        return at_address
     view = draft.view
     limit = view.words[OWN_WORDS].start if len(view.words) > OWN_WORDS else len(view.text)
-    early = [s for s in sources if s.outlet and s.span[0] < limit]
+    found = [sign.outlet for sign in signs if sign.outlet]
     for role in ("report", "talk"):
-        for source in early:
-            if source.role == role and source.outlet and _at_home(source.outlet, pack):
-                return source.outlet
-        signed = [s.outlet for s in signs if s.outlet and _at_home(s.outlet, pack)]
-        if signed and role == "report":
-            return signed[0]
+        found += [s.outlet for s in sources if s.outlet and s.role == role and s.span[0] < limit]
         if any(s.role == "report" and not s.outlet for s in sources[:1]):
-            return None
-    return None
+            break
+    return next((outlet for outlet in found if _at_home(outlet, pack)), None)
 
 
 def _at_home(outlet: Outlet, pack: str) -> bool:
@@ -228,12 +259,8 @@ def _via(pack: str, name: str | None, own: Outlet | None, sources: list[Source])
     """Who is cited, each once, in text order, without the outlet itself."""
     via: dict[str, None] = {}
     for source in sources:
-        cites = (
-            source.role != "talk"
-            and source.name != name
-            and not (own and source.outlet and own.key == source.outlet.key)
-        )
-        if not cites:
+        itself = source.name == name or (own and source.outlet and own.key == source.outlet.key)
+        if itself or not source.sure or source.role == "talk":
             continue
         home = states.name(own.state) if own and source.role == "office" and "(" not in source.name else None
         via[f"{source.name} ({home})" if home and source.name not in tables(pack).stateless else source.name] = None

@@ -25,6 +25,9 @@ LONGEST = 10
 SHORT = 14
 """How many words a line may have that is looked at as a whole."""
 
+CODE_WORDS = 4
+"""How many words stand beside the numbers and stars of an agency's code: «س.ب**1577»."""
+
 MENU_LETTERS = 24
 """How many letters an entry of a menu has at most."""
 
@@ -110,7 +113,7 @@ def label(view: View, line: Line) -> Label | None:
         return "line"
     if _menu(view, line):
         return "menu"
-    if "**" in key and any(c.isdigit() for c in line.key(view)):
+    if "**" in line.key(view) and line.words <= CODE_WORDS and any(c.isdigit() for c in line.key(view)):
         return "number"
     if _LINK.match(view.text, view.words[line.i].start, view.words[line.j - 1].end):
         return "link"
@@ -179,7 +182,7 @@ def coded(view: View, line: Line) -> list[tuple[int, int]]:
     The whole line where little else stands on it, and no number.
     """
     found: list[tuple[int, int]] = []
-    if line.words > SHORT or line.closed:
+    if line.words > SHORT or line.closed or not any(w.kind == "number" for w in view.words[line.i : line.j]):
         return found
     at = line.i
     while at < line.j:

@@ -18,8 +18,8 @@ from didar.model.draft import Draft
 from didar.model.view import View
 from didar.text.fold import fold
 
-LOOKED_AT = 500
-"""About how many words decide; a longer text is looked at in even steps."""
+LOOKED_AT = 100
+"""About how many words decide on the script; a longer text is looked at in even steps."""
 
 ENOUGH = 0.25
 """Share of the words that must be in Arabic letters for a report to be read as Persian or Arabic."""
@@ -86,14 +86,14 @@ def given(code: str | None) -> str | None:
 def tell(view: View) -> str | None:
     """The language of a text, or None where nothing tells it."""
     words = view.words[:: 1 + len(view.words) // LOOKED_AT]
-    scripts = Counter(_script(view.text[w.start]) for w in words if w.kind == "word")
+    proper = [w for w in words if w.kind == "word"] or [w for w in view.words if w.kind == "word"][:LOOKED_AT]
+    scripts = Counter([_script(view.text[w.start]) for w in proper])
     total = sum(scripts.values())
     if not total:
         return None
     if scripts["Arabic"] >= ENOUGH * total:
         return _tell_arabic_letters(view)
-    keys = Counter(w.key for w in words)
-    return _tell_other(view.text, keys, max(scripts, key=lambda s: (scripts[s], s)))
+    return _tell_other(view, max(scripts, key=lambda s: (scripts[s], s)))
 
 
 def _script(letter: str) -> str:
@@ -108,7 +108,7 @@ def _tell_arabic_letters(view: View) -> str:
     text = view.text
     if (foreign := _most_letters(text, "Arabic")) is not None:
         return foreign
-    keys = Counter(w.key for w in view.words)
+    keys = Counter([w.key for w in view.words])
     score: dict[str, float] = {}
     for pack, own in _function_words().items():
         letters = sum(text.count(c) for c in table(pack, "text")["language"]["letters"])
@@ -140,13 +140,14 @@ def _most_letters(text: str, script: str) -> str | None:
     return lang if counts[lang] >= FOREIGN_LETTERS * total else None
 
 
-def _tell_other(text: str, keys: Counter[str], script: str) -> str | None:
+def _tell_other(view: View, script: str) -> str | None:
     """A language without a pack: by peculiar letters, then by function words, then the first of its script."""
     candidates = [x for x in _languages() if x["script"] == script]
     if not candidates:
         return None
-    if lang := _most_letters(text.lower(), script):
+    if lang := _most_letters(view.text.lower(), script):
         return lang
+    keys = Counter([w.key for w in view.words])
     if not any("words" in x for x in candidates):
         return str(candidates[0]["lang"])
     found = max(candidates, key=lambda x: sum(keys[w] for w in x.get("words", ())))

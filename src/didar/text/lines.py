@@ -50,16 +50,27 @@ class Line:
 def lines(view: View) -> list[Line]:
     """The lines that have something on them, in order."""
     words = view.words
-    ends = [-1, *(w.i for w in words if w.kind == "newline"), len(words)]
-    return [_line(words, a + 1, b) for a, b in pairwise(ends) if b > a + 1]
+    found: list[Line] = []
+    i = proper = 0
+    for w in words:
+        kind = w.kind
+        if kind == "word":
+            proper += 1
+        elif kind == "newline":
+            if w.i > i:
+                found.append(Line(i, w.i, proper, _mark(words, i, w.i)))
+            i, proper = w.i + 1, 0
+    if i < len(words):
+        found.append(Line(i, len(words), proper, _mark(words, i, len(words))))
+    return found
 
 
-def _line(words: list[Word], i: int, j: int) -> Line:
+def _mark(words: list[Word], i: int, j: int) -> str:
+    """The mark that words ``[i, j)`` end with, quotation marks and brackets left out."""
     last = j - 1
     while last > i and words[last].key in CLOSING:
         last -= 1
-    mark = words[last].key if words[last].kind == "punct" else ""
-    return Line(i, j, sum(1 for w in words[i:j] if w.kind == "word"), mark)
+    return words[last].key if words[last].kind == "punct" else ""
 
 
 def dated(view: View, line: Line) -> bool:

@@ -68,10 +68,12 @@ def run(draft: Draft) -> None:
         for k in stops[bisect_right(stops, a - 1) : bisect_right(stops, b - 1)]:
             if k < at:
                 continue
-            end = k if words[k].kind == "newline" else _end(view, known, quotations, at, k)
-            if end:
-                found += _bounded(words, at, min(end, b))
-                at = max(at, end + (words[k].kind == "newline"))
+            if words[k].kind == "newline":
+                found += _bounded(words, at, k)
+                at = k + 1
+            elif end := _end(view, known, quotations, at, k):
+                at, start = min(end, b), at
+                found += _bounded(words, start, at)
         found += _bounded(words, at, b)
     draft.sentences = [Sentence(i, j, view.span_of(i, j)) for i, j in found]
 

@@ -30,8 +30,15 @@ NAME_WORDS = 7
 GLUED_LETTERS = 1000
 """Within how many letters of the beginning a caption may be glued to the words that cite."""
 
+CITES = 500
+"""How many words that cite are followed up in one report."""
+
 UNKNOWN_WORDS = 3
 """How many words the name of an outlet that no table has may have."""
+
+VOWELS = frozenset("aoiw")
+SHORT_WORD = 4
+"""A word of more letters may end in two consonants."""
 
 STOPS = frozenset(",;:.!?\n")
 QUOTES = frozenset("\"'()[]")
@@ -39,12 +46,16 @@ QUOTES = frozenset("\"'()[]")
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A source found: its English name, the outlet it is if a table has it, how it is cited, and where it is named."""
+    """A source found: its English name, the outlet it is if a table has it, how it is cited, and where it is named.
+
+    ``sure`` is false for a name that no table has and no word for a kind of outlet stands before.
+    """
 
     name: str
     outlet: Outlet | None
     role: Role
     span: Span
+    sure: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +65,8 @@ class Tables:
     cues: Lexicon[tuple[Role, ...]]
     reports: tuple[str, ...]
     names: dict[str, tuple[Called, ...]]
+    heads: frozenset[str]
+    """What names begin with: two letters, or the one letter of their first word."""
     media: frozenset[str]
     staff: frozenset[str]
     between: frozenset[str]
@@ -61,6 +74,8 @@ class Tables:
     """Kinds of outlets and desks: the name may come after any words behind them."""
     unnamed: frozenset[str]
     quoted: frozenset[str]
+    quoted_heads: frozenset[str]
+    """First words of the phrases by which another is quoted after its name."""
     offices: dict[str, str]
     source_lines: frozenset[str]
     wires: frozenset[str]
@@ -99,12 +114,14 @@ def tables(pack: str) -> Tables:
         Lexicon([(cue, tuple(found)) for cue, found in roles.items()], folded=True, prefixes=clitics),
         tuple(fold(phrase) for phrase in data["report"]),
         called,
+        frozenset(name[:n] for name in called for n in (1, 2)),
         keys("media"),
         keys("staff"),
         keys("between"),
         keys("media") | keys("staff"),
         keys("unnamed"),
         keys("quoted"),
+        frozenset(fold(phrase.split()[0]) for phrase in data["quoted"]),
         {fold(name): english for name, english in data["offices"].items()},
         keys("source_lines"),
         keys("wires"),
@@ -129,7 +146,7 @@ def cues(view: View, pack: str) -> list[Hit[tuple[Role, ...]]]:
 def cited(view: View, pack: str, hits: list[Hit[tuple[Role, ...]]]) -> list[Source]:
     """Sources named behind words that cite, in text order; the same may come twice."""
     found: list[Source] = []
-    for hit in hits:
+    for hit in hits[:CITES]:
         source = _behind(view, pack, hit.j, hit.value)
         if source and not (found and found[-1].span == source.span):
             found.append(source)
@@ -186,8 +203,13 @@ def name_at(view: View, pack: str, k: int, end: int, *, marked: bool) -> tuple[C
     Names that are everyday words count only if ``marked``.
     """
     names = tables(pack).names
+    head = view.words[k].key[:2]
+    if head not in tables(pack).heads and (head[:1] not in "لب" or view.words[k].key[1:3] not in tables(pack).heads):
+        return None
     for n in range(min(end, k + NAME_WORDS), k, -1):
         key = view.key(k, n)
+        if key in tables(pack).media:
+            continue
         for form in (key, key[1:]) if pack == "ar" and key[:1] in "لب" else (key,):
             for called in names.get(form, ()):
                 if marked or not called.common:
@@ -219,6 +241,8 @@ def _unknown(view: View, pack: str, at: int, end: int, role: Role) -> Source | N
     k, kind = at, False
     while k < end and (step := _skippable(view, known, k, end)):
         kind = kind or view.key(k, k + step) in known.media
+        if view.key(k, k + step) in known.staff:
+            return None
         k += step
     n = k
     while n < end and words[n].kind in ("word", "number") and n - k < UNKNOWN_WORDS + 1:
@@ -233,7 +257,8 @@ def _unknown(view: View, pack: str, at: int, end: int, role: Role) -> Source | N
         return None
     if any(view.key(k, m) in known.states for m in range(k + 1, n + 1)):
         return None
-    return Source(romanise(" ".join(view.text[w.start : w.end] for w in named), pack), None, role, view.span_of(k, n))
+    name = romanise(" ".join(view.text[w.start : w.end] for w in named), pack)
+    return Source(name, None, role, view.span_of(k, n), sure=kind)
 
 
 def romanise(name: str, pack: str) -> str:
@@ -241,15 +266,17 @@ def romanise(name: str, pack: str) -> str:
     data = table(pack, "text")["romanisation"]
     words = {fold(word): latin for word, latin in data["words"].items()}
     letters = {fold(letter): latin for letter, latin in data["letters"].items()}
-    return " ".join(words.get(fold(word)) or _letters(fold(word), letters) for word in name.split())
+    return " ".join(
+        word if word.isascii() else words.get(fold(word)) or _letters(fold(word), letters) for word in name.split()
+    )
 
 
 def _letters(key: str, letters: dict[str, str]) -> str:
     out = ""
     for n, letter in enumerate(key):
         latin = letters.get(letter, letter)
-        vowel = latin in ("a", "o", "i", "w")
-        if out and not vowel and out[-1] not in "aoi" and n < len(key):
+        between = out and latin not in VOWELS and out[-1] not in VOWELS
+        if between and (n < len(key) - 1 or len(key) <= SHORT_WORD):
             out += "a"
         out += latin
     return out.capitalize()
@@ -259,6 +286,8 @@ def quoted_at(view: View, pack: str, at: int) -> Source | None:
     """An outlet named at the start of a line that «نوشت»: «ایرنا نوشت: …», «خبرگزاری ریانووستی گزارش داد …»."""
     known = tables(pack)
     end = min(len(view.words), at + WINDOW)
+    if not any(w.key in known.quoted_heads for w in view.words[at + 1 : end]):
+        return None
     k = at
     while k < end and (step := _skippable(view, known, k, end)):
         k += step
