@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
 from didar.knowledge import bodies as knowledge
 from didar.knowledge import places as gazetteer
@@ -22,12 +21,13 @@ from didar.model.span import Span, overlaps, within
 from didar.model.view import View
 from didar.names.body_grammar import Composed, Grammar, PlaceHere
 from didar.names.body_words import BodyWords, body_words
+from didar.names.ids import in_latin
 from didar.names.known_bodies import acronym_end, bodies_lexicon, find_known
 from didar.names.press import find_press
 from didar.names.whose import own_state
 
-NEAR = 12
-"""Within how many words before a bare name the state it belongs to may be named."""
+NEAR, CLOSE = 12, 5
+"""Within how many words before a bare name its state may be named; closer where the press's own state is spoken of."""
 
 CONFIDENCE = {
     "body.known": 0.97,
@@ -58,7 +58,7 @@ class Found:
 
 
 def _places_by_word(draft: Draft) -> dict[int, PlaceHere]:
-    found = {}
+    found: dict[int, PlaceHere] = {}
     kinds = {p.id: p for p in draft.places}
     for m in draft.mentions:
         if m.kind == "place" and m.entity in kinds:
@@ -77,29 +77,15 @@ def _squeezed(view: View, at: int) -> int:
     return word.a + next((n for n, offset in enumerate(word.offsets) if offset >= at - word.start), 0)
 
 
-def _known(draft: Draft, lang: str, words: BodyWords, places: dict[int, PlaceHere]) -> Iterator[Found]:
+def _known(draft: Draft, lang: str, words: BodyWords, grammar: Grammar) -> Iterator[Found]:
     view, lexicon = draft.view, bodies_lexicon(lang)
     for hit in find_known(view, lexicon, words.beside):
         row = hit.value.row
-        b, j = hit.b, hit.j
-        place = places.get(j)
-        if place and row.state == place.id and view.words[place.i].a == place.a:
-            b, j = place.b, place.j
-        elif row.state and (own := _own_end(view, j, words)):
-            b, j = own
+        b, j = (row.state and grammar.owner_end(hit.j, row.state)) or (hit.b, hit.j)
         if closing := acronym_end(view, j, row.key, lexicon):
             b, j = view.words[closing - 1].b, closing
         why = "body.known.doubtful" if hit.value.doubt else "body.known"
         yield Found(hit.a, b, hit.i, j, _row_record(row), why)
-
-
-def _own_end(view: View, j: int, words: BodyWords) -> tuple[int, int] | None:
-    """Where «کشورمان» after a name ends."""
-    if j < len(view.words):
-        parts = words.lexicon.get(view.words[j].key)
-        if parts and any(p.kind == "own" for p in parts):
-            return view.words[j].b, j + 1
-    return None
 
 
 def _row_record(row: knowledge.Named) -> Organization:
@@ -135,7 +121,9 @@ def _longest(found: list[Found]) -> list[Found]:
     rank = {"body.known": 0, "body.known.doubtful": 0, "body.outlet": 1}
     known = {f.a for f in found if f.composed is None}
     kept: list[Found] = []
-    found = [f for f in found if not (f.why == "body.composed.open" and f.a in known)]
+    found = [
+        f for f in found if not (f.composed and f.a in known and (f.composed.name or f.composed.head.slug == "union"))
+    ]
     for f in sorted(found, key=lambda f: (f.a - f.b, rank.get(f.why, 2), f.a)):
         if not any(f.a < k.b and k.a < f.b for k in kept):
             kept.append(f)
@@ -149,7 +137,13 @@ class _Owners:
         self.draft, self.words = draft, words
         self.home = own_state(draft)
         marks = [(p.i, p.state) for p in places.values() if p.state]
-        marks += [(i, part.gloss) for i, hits in grammar.seen.items() for h in hits for part in h.value if part.kind == "demonym"]
+        marks += [
+            (i, part.gloss)
+            for i, hits in grammar.seen.items()
+            for hit in hits
+            for part in hit.value
+            if part.kind == "demonym" and grammar.owns(hit, part)
+        ]
         self.marks = sorted(marks)
         self.sentences = draft.sentences
 
@@ -159,7 +153,7 @@ class _Owners:
         explicit: dict[str, list[str]] = {}
         for f in composed:
             if f.composed and f.composed.states:
-                explicit.setdefault(f.composed.head.slug, []).append(f.composed.states[0])
+                explicit.setdefault(f.composed.slug, []).append(f.composed.states[0])
         bare: dict[str, str | None] = {}
         kept = []
         for f in found:
@@ -167,7 +161,7 @@ class _Owners:
             if c is None:
                 kept.append(f)
                 continue
-            if not c.states and c.head.home_only and not self.home and c.head.slug not in explicit:
+            if not c.states and c.head.home_only and not self.home and c.slug not in explicit:
                 continue
             state = self._state(f, c, explicit, bare)
             _name(f, c, state, self.draft.lang or "")
@@ -184,21 +178,23 @@ class _Owners:
         if c.name or c.city:
             return None
         if c.slug not in bare:
-            bare[c.slug] = self._of_bare(f, explicit.get(c.head.slug, []))
+            bare[c.slug] = self._of_bare(f, c, explicit.get(c.slug, []))
         return bare[c.slug]
 
-    def _of_bare(self, f: Found, explicit: list[str]) -> str | None:
-        if len(set(explicit)) == 1:
-            return explicit[0]
-        if self.home in explicit:
-            return self.home
-        near = self._nearest(f) if self.words.nearest_first else None
-        if near or self.home:
-            return near or self.home
+    def _of_bare(self, f: Found, c: Composed, explicit: list[str]) -> str | None:
+        """The press's own state, or the state named close before, or the one the same body is given elsewhere."""
+        home = None if c.head.foreign else self.home
+        if self.words.nearest_first:
+            spoken_of = any(state == home for _, state in self.marks)
+            near = self._nearest(f, CLOSE if home and spoken_of else NEAR)
+            if near and not (home and home in explicit):
+                return near
+        if home:
+            return home
         if explicit:
             return explicit[-1]
         named = Counter(state for _, state in self.marks)
-        return self._after(f) or (named.most_common(1)[0][0] if named else None)
+        return self._nearest(f, NEAR) or self._after(f) or (named.most_common(1)[0][0] if named else None)
 
     def _sentence(self, f: Found) -> tuple[int, int]:
         for s in self.sentences:
@@ -206,9 +202,9 @@ class _Owners:
                 return s.i, s.j
         return 0, len(self.draft.view.words)
 
-    def _nearest(self, f: Found) -> str | None:
+    def _nearest(self, f: Found, reach: int) -> str | None:
         first, _ = self._sentence(f)
-        before = [state for i, state in self.marks if max(first, f.i - NEAR) <= i < f.i]
+        before = [state for i, state in self.marks if max(first, f.i - reach) <= i < f.i]
         return before[-1] if before else None
 
     def _after(self, f: Found) -> str | None:
@@ -227,7 +223,7 @@ def _name(f: Found, c: Composed, state: str | None, lang: str) -> None:
     if c.city:
         parts.append(c.city.replace(" ", "-"))
     if c.name:
-        parts.append(_latin(c.name))
+        parts.append(in_latin(c.name))
     f.body = Organization("-".join(parts), {"en": _english(c, pair)}, c.head.kind, state)
     if not c.states and not c.name and state:
         f.why = "body.composed.own"
@@ -246,24 +242,13 @@ def _english(c: Composed, pair: list[str]) -> str:
     if c.glosses:
         words += " of " + " and ".join(g if g.isupper() else g.title().replace(" And ", " and ") for g in c.glosses)
     if c.name:
-        words += " " + _latin(c.name).title()
+        words += " " + in_latin(c.name).title()
     owners = [states.name(s) or s for s in pair]
     if len(owners) > 1:
         return "–".join(owners) + " " + words
     if owners:
         words += " of " + owners[0]
     return f"{words}, {c.city}" if c.city and c.city not in words else words
-
-
-@cache
-def _letters() -> dict[int, str]:
-    pairs = zip("ابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهی", "a b p t th j ch h kh d dh r z zh s sh s d t z a gh f q k g l m n v h i".split(), strict=True)
-    return {ord(a): b for a, b in pairs}
-
-
-def _latin(key: str) -> str:
-    """A folded name letter by letter in Latin script: enough for an id, no romanisation for readers."""
-    return key.translate(_letters())
 
 
 def run(draft: Draft) -> None:
@@ -276,7 +261,7 @@ def run(draft: Draft) -> None:
         return
     words, places = body_words(lang), _places_by_word(draft)
     grammar = Grammar(draft.view, words, places)
-    found = [*_known(draft, lang, words, places), *_press(draft, lang), *_composed(grammar)]
+    found = [*_known(draft, lang, words, grammar), *_press(draft, lang), *_composed(grammar)]
     found = _Owners(draft, words, places, grammar).settle(_longest(found))
     found = [f for f in found if not _in_furniture(draft, f)]
     found += _again(draft, words, found)

@@ -1,17 +1,20 @@
-"""Names of bodies composed from a head, what it is for, and whose it is: «وزارت دفاع روسیه», «السفارة السعودية في روما».
+"""Names of bodies composed from a head, what it is for, and whose it is: «وزارت دفاع روسیه», «سفارة مصر في روما».
 
 The extent of such a name ends at the first word that no part of the grammar takes: a verb, a preposition, a stop.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from didar.model.view import View
 from didar.names.body_words import BodyWords, Head, Part
+from didar.names.ids import slug
 from didar.text.lexicon import Hit
+
+RELATIVE = ("ی", "یه")
+"""How an Arabic adjective of relation ends, in folded letters."""
 
 LONGEST_QUOTE = 6
 """Words a quoted name may have."""
@@ -54,7 +57,7 @@ class Composed:
         parts = [*filter(None, (self.adds,)), *self.adjectives, self.head.slug, *self.glosses]
         if self.head.slug == "council":
             parts = [*self.adjectives, *self.glosses, self.head.slug]
-        return re.sub(r"[^a-z0-9]+", "-", " ".join(parts).lower()).strip("-")
+        return slug(" ".join(parts))
 
 
 class Grammar:
@@ -64,6 +67,7 @@ class Grammar:
         self.view = view
         self.words = words
         self.places = places
+        self.states = {p.id for p in places.values()}
         self.seen: dict[int, list[Hit[tuple[Part, ...]]]] = {}
         for hit in words.lexicon.every(view):
             self.seen.setdefault(hit.i, []).append(hit)
@@ -77,6 +81,16 @@ class Grammar:
                 if part.head and (read := self._read(hit, part.head)):
                     yield read
                     break
+
+    def owner_end(self, j: int, state: str) -> tuple[int, int] | None:
+        """Where a known owner behind a known name ends, squeezed and in words: «الكونغرس الأميركي», «… کشورمان»."""
+        place = self.places.get(j)
+        if place and place.id == state and self._attached(place):
+            return place.b, place.j
+        for hit, part in self._parts_at(j, "own", "demonym"):
+            if not hit.prefix and (part.kind == "own" or (part.gloss == state and self.owns(hit, part))):
+                return hit.b, hit.j
+        return None
 
     def _parts_at(self, i: int, *kinds: str) -> Iterator[tuple[Hit[tuple[Part, ...]], Part]]:
         for hit in self.seen.get(i, ()):
@@ -95,27 +109,33 @@ class Grammar:
             pass
         if "at" in head.takes:
             self._at(read)
+        if "in" in head.takes:
+            self._in(read)
         if head.only and not head.only.intersection([*read.glosses, *read.adjectives]):
             return None
-        if head.bare or not head.needs or any(set(need.split(" and ")) <= read.got for need in head.needs):
+        if head.bare or not head.needs or self._key(hit.i - 1) in head.bare_after:
             return read
-        return None
+        return read if any(set(need.split(" and ")) <= read.got for need in head.needs) else None
 
     def _step(self, read: Composed) -> bool:
         """Take one more part of the name, if the next words are one."""
         takes = read.head.takes
         if read.states or read.own or read.city:
-            return ("pair" in takes and self._pair(read)) or (
-                "adjective" in takes and "pair" in takes and self._word(read, read.j, "adjective")
+            return (
+                ("pair" in takes and self._pair(read))
+                or ("adjective" in takes and takes & {"pair", "for"} and self._word(read, read.j, "adjective"))
+                or ("for" in takes and "for" not in read.got and self._for(read, read.j))
             )
         j = read.j
         joined = self._key(j) in self.words.joined and bool(read.glosses or read.name)
+        unnamed = not read.got & {"open", "topic"}
         return (
-            self._state(read, j)
+            self._word(read, j + joined, *takes & {"topic", "adjective"}, read.head.topics)
+            or self._state(read, j)
             or ("force" in takes and self._force(read, j))
-            or self._word(read, j + joined, *takes & {"topic", "adjective"}, read.head.topics)
-            or ("quoted" in takes and not read.got & {"open", "topic"} and self._quoted(read, j))
-            or ("open" in takes and not read.got & {"open", "topic"} and self._open(read, j))
+            or ("quoted" in takes and unnamed and self._quoted(read, j))
+            or ("open" in takes and unnamed and self._open(read, j))
+            or ("for" in takes and unnamed and bool(read.adjectives) and self._for(read, j))
         )
 
     def _take(self, read: Composed, b: int, j: int, *got: str) -> bool:
@@ -136,13 +156,21 @@ class Grammar:
                 read.city = place.id
                 return self._take(read, place.b, place.j, "city", "open")
         for hit, part in self._parts_at(j, "own", "demonym"):
-            if "state" in read.head.takes and not hit.prefix:
+            if "state" in read.head.takes and not hit.prefix and self.owns(hit, part):
                 if part.kind == "own":
                     read.own = True
                 else:
                     read.states.append(part.gloss)
                 return self._take(read, hit.b, hit.j, "state")
         return False
+
+    def owns(self, hit: Hit[tuple[Part, ...]], part: Part) -> bool:
+        """Whether a demonym tells an owner: in Arabic only with its article, and an everyday word only if proved."""
+        if part.kind == "own":
+            return True
+        if self.words.article and not _definite(self.view.squeezed[hit.a : hit.b]):
+            return False
+        return part.gloss not in self.words.doubtful_demonyms or part.gloss in self.states
 
     def _attached(self, place: PlaceHere) -> bool:
         """True where nothing is written onto the place's name: «وإيران» is not whose the body is."""
@@ -184,7 +212,7 @@ class Grammar:
                 continue
             if part.kind == "adjective":
                 read.adjectives.append(part.gloss)
-                return self._take(read, hit.b, hit.j, "adjective")
+                return self._take(read, hit.b, hit.j, *["adjective", "two adjectives"][: len(read.adjectives)])
             if part.gloss not in read.glosses:
                 read.glosses.append(part.gloss)
             return self._take(read, hit.b, hit.j, "topic", *(["two topics"] if len(read.glosses) > 1 else []))
@@ -206,30 +234,86 @@ class Grammar:
     def _open(self, read: Composed, j: int) -> bool:
         """A name of words that no table holds: as many as the head allows, up to the first that cannot belong."""
         k = j
+        got = {"open"}
         while k < len(self.view.words) and k - j < read.head.open and self._can_belong(k, first=k == j):
+            if self._key(k) in self.words.persons:
+                got.add("person")
+                k = self._past_person(k)
             k += 1
-            if self.view.words[k - 1].key in self.words.persons and k < len(self.view.words):
-                k += self._key(k) not in self.words.stop and self.view.words[k].kind == "word"
         if k == j:
             return False
+        k = min(k, len(self.view.words))
+        first, last = self._key(j), self._key(k - 1)
+        if not _definite(first):
+            got.add("name")
+        if _definite(last):
+            got |= {"definite", "relative"} if last.endswith(RELATIVE) else {"definite"}
         read.name = self.view.key(j, k)
-        return self._take(read, self.view.words[k - 1].b, k, "open")
+        return self._take(read, self.view.words[k - 1].b, k, *got)
+
+    def _past_person(self, k: int) -> int:
+        """Past the name behind a word like «الملك»: one word, and an ordinal behind it («الحسن الثاني»)."""
+        after = self._key(k + 1)
+        if after in self.words.ordinals or (after not in self.words.stop and self._is_word(k + 1)):
+            k += 1
+        return k + 1 if self._key(k + 1) in self.words.ordinals else k
+
+    def _is_word(self, k: int) -> bool:
+        return k < len(self.view.words) and self.view.words[k].kind == "word"
 
     def _can_belong(self, k: int, *, first: bool) -> bool:
         word = self.view.words[k]
         if word.kind != "word" or len(word.key) < 2 or word.key in self.words.stop:
             return False
-        if k in self.places or any(p.kind in ("head", "demonym", "own") for _, p in self._parts_at(k, "head", "demonym", "own")):
+        if k in self.places or any(True for _ in self._parts_at(k, "head", "own")):
             return False
-        return first or not self.words.persons or self.words.stop.isdisjoint((word.key,)) and _definite(word.key)
+        if any(self.owns(hit, part) for hit, part in self._parts_at(k, "demonym")):
+            return False
+        if not self.words.article:
+            return True
+        if first:
+            return _definite(word.key) or not word.key.endswith(RELATIVE)
+        return _definite(word.key)
+
+    def _for(self, read: Composed, j: int) -> bool:
+        """What a body is for, behind «ل»: «الاتحاد السعودي لكرة القدم», «المعهد الملكي للثقافة الأمازيغية»."""
+        words = self.view.words
+        first = self._key(j)
+        if not first.startswith("ل") or len(first) < 4 or first in self.words.stop or words[j].kind != "word":
+            return False
+        k = j + 1
+        while k < len(words) and k - j < read.head.open and words[k].kind == "word":
+            key = words[k].key
+            if key in self.words.stop or not (_definite(key) or (k == j + 1 and key.startswith("و"))):
+                break
+            if k in self.places or any(self.owns(h, p) for h, p in self._parts_at(k, "demonym", "head")):
+                break
+            k += 1
+        if not _definite(first) and k == j + 1:
+            return False
+        read.name = self.view.key(j, k)
+        return self._take(read, words[k - 1].b, k, "for", "open")
 
     def _at(self, read: Composed) -> None:
         """Where a mission is: «سفارت ایران در مسکو», «السفارة السعودية بالقاهرة»."""
-        j = read.j + (self._key(read.j) in self.words.at)
-        place = self.places.get(j)
-        if place and read.got and (j > read.j or self._prefix(place) == "ب"):
+        place = self._place_behind(read)
+        if place and read.got:
             read.city = place.id
             self._take(read, place.b, place.j, "at")
+
+    def _in(self, read: Composed) -> None:
+        """Whose a body is that is told by where it is: «البرلمان في جمهورية الشيشان», «النيابة العامة في مصر»."""
+        place = None if read.states or read.own else self._place_behind(read)
+        if place and place.state:
+            read.states.append(place.state)
+            read.got.add("state")
+            if place.kind in ("state", "region"):
+                self._take(read, place.b, place.j)
+
+    def _place_behind(self, read: Composed) -> PlaceHere | None:
+        j = read.j + (self._key(read.j) in self.words.at)
+        place = self.places.get(j)
+        return place if place and (j > read.j or self._prefix(place) == "ب") else None
 
 
 def _definite(key: str) -> bool:

@@ -29,6 +29,7 @@ class Head:
     needs: frozenset[str] = frozenset()
     bare: bool = False
     home_only: bool = False
+    foreign: bool = False
     force: bool = False
     adds: str = ""
     topics: str = ""
@@ -37,11 +38,12 @@ class Head:
     only: frozenset[str] = frozenset()
     not_followed: frozenset[str] = frozenset()
     not_preceded: frozenset[str] = frozenset()
+    bare_after: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """What a phrase can be in a body's name: a head, a topic, an adjective, a demonym, or a word for one's own state."""
+    """What a phrase can be in a body's name: a head, a topic, an adjective, a demonym, a word for one's own state."""
 
     kind: str
     gloss: str = ""
@@ -55,23 +57,28 @@ class BodyWords:
     lexicon: Lexicon[tuple[Part, ...]]
     state_words: frozenset[str]
     joined: frozenset[str]
+    article: bool
+    """True for a language with an article: names are told from descriptions by it."""
     at: frozenset[str]
     stop: frozenset[str]
     persons: frozenset[str]
+    ordinals: frozenset[str]
+    doubtful_demonyms: frozenset[str]
     nearest_first: bool
     again: dict[str, frozenset[str]] = field(default_factory=dict)
     beside: frozenset[str] = frozenset()
 
 
-def _head(entry: dict[str, Any]) -> Head:
+def _head(entry: dict[str, Any], en: str) -> Head:
     return Head(
-        slug=entry["slug"],
-        en=entry["en"],
+        slug=entry.get("slug", en.lower()),
+        en=en,
         kind=entry["kind"],
         takes=frozenset(entry["takes"]),
         needs=frozenset(filter(None, entry.get("needs", "").split(" or "))),
         bare=entry.get("bare", False),
         home_only=entry.get("home_only", False),
+        foreign=entry.get("foreign", False),
         force=entry.get("force", False),
         adds=entry.get("adds", ""),
         topics=entry.get("topics", ""),
@@ -80,24 +87,27 @@ def _head(entry: dict[str, Any]) -> Head:
         only=frozenset(entry.get("only", [])),
         not_followed=folded(entry.get("not_followed", [])),
         not_preceded=folded(entry.get("not_preceded", [])),
+        bare_after=folded(entry.get("bare_after", [])),
     )
 
 
 def _inflected(lang: str, word: str) -> Iterator[str]:
-    """An adjective as it stands in names: in Arabic with and without article and feminine ending."""
+    """An adjective as it stands in names: in Arabic with its article and in both genders."""
     if lang != "ar":
         yield word
         return
-    for ending in ("", "ة"):
-        yield word + ending
-        yield "ال" + word + ending
+    yield "ال" + word
+    yield "ال" + word + "ة"
 
 
 def _parts(lang: str) -> Iterator[tuple[str, Part]]:
     t: dict[str, Any] = table(lang, "bodies")
     for entry in t["head"]:
-        head = _head(entry)
-        yield from ((word, Part("head", head=head)) for word in entry["words"])
+        names = entry["words"]
+        if isinstance(names, list):
+            names = dict.fromkeys(names, entry["en"])
+        for word, en in names.items():
+            yield word, Part("head", head=_head(entry, en))
     for kind, name in (("topic", "topics"), ("ministry", "ministry_topics")):
         for word, gloss in t[name].items():
             yield word, Part(kind, gloss)
@@ -128,9 +138,12 @@ def body_words(lang: str) -> BodyWords:
         lexicon=lexicon,
         state_words=folded(t["state_words"]),
         joined=folded(t["and"]),
+        article=lang == "ar",
         at=folded(t["at"]),
         stop=folded(t["stop"]["words"]),
-        persons=folded(t.get("persons", [])),
+        persons=folded(t["persons"]),
+        ordinals=folded(t["ordinals"]),
+        doubtful_demonyms=frozenset(t["doubtful_demonyms"]),
         nearest_first=t["nearest_first"],
         again={fold(alone): folded(heads) for alone, heads in t["again"].items()},
         beside=folded(t["beside"]),
