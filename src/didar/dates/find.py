@@ -39,6 +39,10 @@ STARTS = frozenset(
         "within", "during", "latest", "from", "between", "season", "feast", "decade", "century",
     )
 )  # fmt: skip
+ANCHORS = frozenset(
+    ("month", "weekday", "from now", "unit", "shifted", "that day", "season", "feast", "decade", "century")
+)
+"""A run of words without any of these, or a year in digits, or three numbers, holds no date."""
 TATWEEL = "\u0640"
 EDGES: dict[str, Edge] = {"early": "early", "middle": "middle", "late": "late"}
 DATED = (CalendarDate, Weekday, FromNow, Decade, Season)
@@ -49,9 +53,14 @@ def find(view: View, lang: str) -> list[Expression]:
     """All date expressions of a text in a language ("fa" or "ar"), in text order, none overlapping another."""
     row = Row(view, lang)
     found: list[Expression] = []
-    k, equals = 0, False
+    k, equals, dead_until = 0, False, 0
     while k < len(row.cells) - LOOKAHEAD:
-        roles = row.cells[k].roles
+        roles = row.roles[k]
+        if k >= dead_until:
+            alive, dead_until = _island(row, k)
+            if not alive:
+                k, equals = dead_until, False
+                continue
         if not roles or STARTS.isdisjoint(roles):
             equals = equals and "of" in roles
             k += 1
@@ -70,6 +79,21 @@ def find(view: View, lang: str) -> list[Expression]:
         equals = row.term(end, "equals") is not None
         k = end + 1 if equals else end
     return found
+
+
+def _island(row: Row, k: int) -> tuple[bool, int]:
+    """Whether the run of date words from ``k`` on can hold a date at all, and where it ends (after the empty cell)."""
+    roles, numbers, alive = row.roles, 0, False
+    last = len(roles) - LOOKAHEAD
+    while k < last and roles[k]:
+        if not alive:
+            if number := roles[k].get("number"):
+                numbers += 1
+                alive = numbers > 2 or len(number.of) == 4
+            else:
+                alive = not ANCHORS.isdisjoint(roles[k])
+        k += 1
+    return alive, k + 1
 
 
 def _lent_year(row: Row, first: Expression, second: Expression, k: int) -> Expression:
@@ -112,7 +136,7 @@ def _famous(row: Row, k: int, meaning: CalendarDate) -> bool:
 
 
 def _expression(row: Row, k: int) -> Found | None:
-    roles = row.cells[k].roles
+    roles = row.roles[k]
     if "edge" in roles and (found := _edge(row, k)):
         return found
     if "about" in roles and (found := _simple(row, k + 1) if _simple_starts(row, k + 1) else None):
@@ -128,7 +152,7 @@ def _expression(row: Row, k: int) -> Found | None:
 
 
 def _simple_starts(row: Row, k: int) -> bool:
-    return not STARTS.isdisjoint(row.cells[k].roles)
+    return not STARTS.isdisjoint(row.roles[k])
 
 
 def _simple(row: Row, k: int) -> Found | None:
@@ -178,10 +202,10 @@ def _between(row: Row, k: int) -> Found | None:
         return None
     if isinstance(first[0], Between) or (isinstance(first[0], CalendarDate) and first[0].until):
         return first
-    if isinstance(first[0], CalendarDate) and len(first[0].others) == 1 and "between" in row.cells[k].roles:
+    if isinstance(first[0], CalendarDate) and len(first[0].others) == 1 and "between" in row.roles[k]:
         return replace(first[0], until=first[0].others[0], others=()), first[1]
     joined = row.term(first[1], "range") is not None
-    between = "between" in row.cells[k].roles
+    between = "between" in row.roles[k]
     anded = between and (row.term(first[1], "and") is not None or row.cells[first[1]].prefix.startswith("و"))
     if not joined and not anded:
         return None

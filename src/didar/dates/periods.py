@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from didar.dates.calendars import Calendar
 from didar.dates.meaning import (
     Ago,
@@ -28,20 +30,11 @@ UNITS: dict[str, Unit] = {
 
 def period(row: Row, k: int) -> Found | None:
     """Any expression of a time longer than a day, or of a day counted in units."""
-    return (
-        month(row, k)
-        or week_of_month(row, k)
-        or _year(row, k)
-        or _stretch(row, k)
-        or _from_prior(row, k)
-        or _ago(row, k)
-        or _century(row, k)
-        or _decade(row, k)
-        or _shifted(row, k)
-        or _season(row, k)
-        or _feast(row, k)
-        or bare_year(row, k)
-    )
+    roles = row.roles[k].keys()
+    for starts, reader in READERS:
+        if not starts.isdisjoint(roles) and (found := reader(row, k)):
+            return found
+    return None
 
 
 # ---------------------------------------------------------------- months and years
@@ -374,3 +367,23 @@ def _later_unit(row: Row, k: int) -> Found | None:
     if (end == k + 1 and shift and shift.how == "later") or row.term(end, "later"):
         return FromPrior(unit, count), end + 1
     return None
+
+
+COUNTS = frozenset({"number", "cardinal", "article"})
+"""What a number of units may begin with."""
+
+READERS: tuple[tuple[frozenset[str], Callable[[Row, int], Found | None]], ...] = (
+    (frozenset({"month", "unit"}), month),
+    (frozenset({"unit", "shifted"}), week_of_month),
+    (frozenset({"unit"}), _year),
+    (COUNTS | {"more", "several", "unit", "within", "latest", "during"}, _stretch),
+    (COUNTS | {"that day", "same", "before that", "after that", "after", "unit", "shifted"}, _from_prior),
+    (COUNTS | {"before", "unit"}, _ago),
+    (frozenset({"century", "unit"}), _century),
+    (frozenset({"unit", "decade"}), _decade),
+    (frozenset({"shifted"}), _shifted),
+    (frozenset({"season"}), _season),
+    (frozenset({"feast"}), _feast),
+    (frozenset({"number"}), bare_year),
+)
+"""Every reader with the roles its expressions begin with, in the order they are tried."""

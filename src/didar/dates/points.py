@@ -31,7 +31,7 @@ def day(row: Row, k: int) -> Found | None:
         elif not row.term(at, "part") or row.term(at, "cardinal"):
             break
         at += 1
-    at = row.skip(at, "date") if at > lead else at
+    at = row.skip(at, "date") if at > lead or hour else at
     marked = at > lead or bool(hour) or bool(k and row.term(k - 1, "date"))
     found = (
         _from_now(row, at)
@@ -63,26 +63,29 @@ def _days_together(row: Row, k: int, found: Found) -> Found:
 
 
 def _from_now(row: Row, k: int) -> Found | None:
-    shifted = row.term(k, "shifted")
-    if shifted and shifted.of == "day" and shifted.n == 1 and shifted.how in ("last", "this"):
-        if row.listed(row.before(k), "day_pitfalls", "before"):
-            return None
-        return _with_day_beside(row, k + 1, FromNow(SHIFTS[shifted.how]))
-    term = row.term(k, "from now")
-    if not term:
+    now = _plain_from_now(row, k)
+    if now is None or row.listed(row.before(k), "day_pitfalls", "before"):
         return None
-    if term.n == 0:
+    if now.days == 0 and row.term(k, "from now"):
         shift = row.term(k + 1, "shift")
         if row.term(k + 1, "same after") or (k and row.term(k - 1, "same")):
             return FromPrior("day", 0), k + 1 + bool(row.term(k + 1, "same after"))
         if row.term(k + 1, "later") or (shift and shift.how == "later"):
             return FromPrior("day", 1), k + 2
-        if row.listed(row.after(k + 1), "day_pitfalls", "after") or row.listed(row.before(k), "day_pitfalls", "before"):
+        if row.listed(row.after(k + 1), "day_pitfalls", "after"):
             return None
-        found = _with_day_beside(row, k + 1, FromNow(0))
-        bare = found == (FromNow(0), k + 1) and row.cells[k].j == row.cells[k].i + 1
+        found = _with_day_beside(row, k + 1, now)
+        bare = found == (now, k + 1) and row.cells[k].j == row.cells[k].i + 1
         return None if bare and row.listed(row.before(k), "day_pitfalls", "before_bare") else found
-    return _with_day_beside(row, k + 1, FromNow(term.n))
+    return _with_day_beside(row, k + 1, now)
+
+
+def _plain_from_now(row: Row, k: int) -> FromNow | None:
+    """A day from now in one cell."""
+    shifted, term = row.term(k, "shifted"), row.term(k, "from now")
+    if shifted and shifted.of == "day" and shifted.n == 1 and shifted.how in ("last", "this"):
+        return FromNow(SHIFTS[shifted.how])
+    return FromNow(term.n) if term else None
 
 
 def _with_day_beside(row: Row, k: int, now: FromNow) -> Found:
@@ -90,8 +93,8 @@ def _with_day_beside(row: Row, k: int, now: FromNow) -> Found:
     k = row.skip(k, "part")
     bracket = row.term(k, "open") is not None
     at = k + 1 if bracket or row.term(k, ",") else k
-    if bracket and (second := _from_now(row, at)) and row.term(second[1], "close"):
-        return Pair(now, second[0]), second[1] + 1
+    if bracket and (second := _plain_from_now(row, at)) and row.term(at + 1, "close"):
+        return Pair(now, second), at + 2
     weekday = _weekday(row, at, plural=False)
     beside = weekday or calendar_day(row, at, marked=True) or numeric(row, at)
     if beside is None or (bracket and not _close(row, beside[1])) or (at > k and not bracket and not weekday):

@@ -60,12 +60,7 @@ def run(draft: Draft) -> None:
     no dates, the publication stamp does.
     """
     lang = "ar" if draft.lang == "ar" else "fa"
-    furniture = draft.boilerplate
-    found = [
-        e
-        for e in find(draft.view, lang)
-        if not any(overlaps(e.span, b) for b in furniture) or (draft.stamp and overlaps(e.span, draft.stamp))
-    ]
+    found = _outside_furniture(find(draft.view, lang), draft)
     written = writing_day(draft.view, lang, found, draft.written or draft.published)
     draft.written = written.day.isoformat() if written.day and written.differs else draft.written
     for note in written.notes:
@@ -74,6 +69,20 @@ def run(draft: Draft) -> None:
         draft.dates.append(mention)
         for code, message in notes:
             draft.note(code, message, mention.span)
+
+
+def _outside_furniture(found: list[Expression], draft: Draft) -> list[Expression]:
+    """The expressions that no furniture covers; those of the stamp stay."""
+    furniture = sorted(draft.boilerplate)
+    kept: list[Expression] = []
+    at = 0
+    for expression in found:
+        while at < len(furniture) and furniture[at][1] <= expression.span[0]:
+            at += 1
+        covered = at < len(furniture) and overlaps(expression.span, furniture[at])
+        if not covered or (draft.stamp and overlaps(expression.span, draft.stamp)):
+            kept.append(expression)
+    return kept
 
 
 def resolve_text(text: str, lang: str, published: str | None = None) -> list[DateMention]:
@@ -96,7 +105,7 @@ def home_of(view: View, lang: str) -> Calendar:
         return "gregorian"
     pack = table("ar" if lang == "ar" else "fa", "dates")["calendars"]
     words = listed("ar" if lang == "ar" else "fa", "calendars", "gregorian_home")
-    if words and any(word.key in words for word in view.words):
+    if any(name in view.squeezed for name in words) and any(word.key in words for word in view.words):
         return "gregorian"
     return CALENDARS[pack["home"]]
 

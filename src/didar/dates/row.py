@@ -10,7 +10,7 @@ from dataclasses import replace
 from didar.dates import calendars
 from didar.dates.calendars import Calendar
 from didar.dates.meaning import Year
-from didar.dates.terms import NAMED, SIGN, WORD, Cell, Term, cells, listed
+from didar.dates.terms import NAMED, SIGN, WORD, Cell, Roles, Term, cells, listed
 from didar.langs.pack import table
 from didar.model.view import View
 
@@ -25,6 +25,7 @@ class Row:
         self.view = view
         self.lang = lang
         self.cells: list[Cell] = cells(view, lang)
+        self.roles: list[Roles] = [cell.roles for cell in self.cells]
         pack = table(lang, "dates")["calendars"]
         self.thousands: Calendar = CALENDARS[pack["thousands"]]
         self.short_years: Calendar = CALENDARS[pack["short_years"]]
@@ -33,12 +34,11 @@ class Row:
 
     def term(self, k: int, role: str) -> Term | None:
         """What the cell at ``k`` is in a role, if it can play it."""
-        return self.cells[k].roles.get(role)
+        return self.roles[k].get(role)
 
     def skip(self, k: int, *roles: str) -> int:
         """The position after the cell at ``k`` if it plays one of the roles, else ``k``."""
-        mine = self.cells[k].roles
-        return k + 1 if any(role in mine for role in roles) else k
+        return k if self.roles[k].keys().isdisjoint(roles) else k + 1
 
     def before(self, k: int) -> str:
         """Key of the word before the cell at ``k``; empty at the start of a line."""

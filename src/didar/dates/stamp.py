@@ -20,9 +20,9 @@ from didar.model.view import View
 from didar.text.fold import view as fold_view
 
 HEAD_LINES, FOOT_LINES = 14, 8
-LINE_WORDS = 48
+LINE_WORDS, SHORT_LINE, CLOCK_WORDS = 40, 24, 7
 """A longer line is no stamp; of a longer first line only so much can be a dateline."""
-SEARCH_WORDS = 2_000
+SEARCH_WORDS = 600
 """How far from either end of the text lines are looked for."""
 SHORT_REST = 3
 """Words that may stand beside a date on a line of its own."""
@@ -88,17 +88,39 @@ class Stamp:
 
 
 def find_stamp(view: View, lang: str) -> Stamp | None:
-    """The stamp in a text: a labelled date before one on its own line before a dateline; the head before the foot."""
+    """The stamp in a text: the best labelled or placed date of its first and last lines (see `_rank`)."""
     best: tuple[int, Stamp] | None = None
-    for n, (i, j) in enumerate(_lines(view)):
-        if not any(word.kind == "number" for word in view.words[i:j]):
+    lines = list(_lines(view))
+    for n, (i, j) in enumerate(lines):
+        if not _may_be_dated(view, i, j):
             continue
         read = _read_line(view, lang, i, j, at_head=n < DATELINE_AT)
         if read and (best is None or read[0] < best[0]):
-            best = read
+            following = lines[n + 1] if n + 1 < len(lines) else None
+            best = read[0], _with_clock_below(view, lang, read[1], following)
             if best[0] == 0:
                 break
     return best[1] if best else None
+
+
+def _with_clock_below(view: View, lang: str, stamp: Stamp, line: tuple[int, int] | None) -> Stamp:
+    """The stamp with the clock of the line below it, if that line holds nothing else."""
+    if "T" in stamp.edtf or line is None or line[1] - line[0] > CLOCK_WORDS:
+        return stamp
+    start, end = view.span_of(*line)
+    row = Row(fold_view(view.text[start:end]), lang)
+    clock = row.told_hour(0) or row.clock(0)
+    if not clock or not clock[0] or row.cells[clock[1]].i < len(row.view.words):
+        return stamp
+    return Stamp((stamp.span[0], end), f"{stamp.edtf}T{clock[0]}")
+
+
+def _may_be_dated(view: View, i: int, j: int) -> bool:
+    """True when a line holds a year in digits or three numbers, early enough on it for a stamp."""
+    numbers = [word for word in view.words[i:j] if word.kind == "number"]
+    if len(numbers) < 3 and not any(len(word.key) == 4 for word in numbers):
+        return False
+    return j - i <= SHORT_LINE or numbers[0].i - i <= DATELINE_AT
 
 
 def _lines(view: View) -> Iterator[tuple[int, int]]:
@@ -145,10 +167,8 @@ def _read_line(view: View, lang: str, i: int, j: int, *, at_head: bool) -> tuple
 
 
 def _rank(line: View, lang: str, first: Expression, last: Expression, *, cut: bool, at_head: bool) -> int | None:
-    """0 labelled, 1 on a line of its own, 2 a dateline; None for a date of the story."""
+    """0 labelled, 1 on a line of its own, 2 a dateline, 3 of the last change; None for a date of the story."""
     label = _label(line, lang, first)
-    if label is False:
-        return None
     rest = [
         word.key
         for word in line.words
@@ -157,6 +177,8 @@ def _rank(line: View, lang: str, first: Expression, last: Expression, *, cut: bo
         and word.key not in listed(lang, "stamp", "beside_words")
     ]
     short = len(rest) <= SHORT_REST and not cut
+    if label is False:
+        return 3 if short else None
     if label and (short or line.words[first.i - 1].key == ":"):
         return 0
     if short:
@@ -212,7 +234,7 @@ def _clock_beside(line: View, lang: str, first: Expression, last: Expression) ->
         if first.i <= cell.i < last.j or ("number" not in cell.roles and "hour" not in cell.roles):
             continue
         found = row.told_hour(k) or row.clock(k)
-        if found:
+        if found and found[0]:
             end = row.cells[found[1] - 1]
             return found[0], line.span(end.a, end.b)[1] if cell.i >= last.j else 0
     return None, 0
