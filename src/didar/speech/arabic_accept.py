@@ -60,7 +60,9 @@ def _is_alone(scene: Scene, one: Found) -> bool:
 def _speaks_alone(scene: Scene, one: Found) -> bool:
     """Whether a verb without a known subject is somebody's: «وأكد أن …», «ويؤكد أن …», not «يذكر أن …»."""
     head, what = one.head, one.governed
-    if "named" in head.cue.marks or (looks_like_noun(scene, head) and not one.by_mark):
+    if "named" in head.cue.marks and not (what.mark == "that" and head.prefix and "present" not in head.cue.marks):
+        return False
+    if looks_like_noun(scene, head) and not one.by_mark:
         return False
     if "present" not in head.cue.marks:
         return True

@@ -7,6 +7,7 @@ phrases beside it are over.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Literal
 
 from didar.speech.arabic_heads import Head
@@ -51,6 +52,8 @@ class Search:
         """The word after it, where an object can begin."""
         self.aside = False
         """Within a phrase beside the verb: «خلال اللقاء …»."""
+        self.relative = False
+        """Within a relative clause: «المصدر الذي طلب …»."""
         self.definite: Definite = ""
         """What made the noun of that phrase definite so far."""
         self.doubtful: Governed | None = None
@@ -61,7 +64,8 @@ class Search:
         found = self._walk()
         if found is None:
             return None
-        return Governed(found.a, found.i, found.mark, found.clause, self.subject, self.unknown)
+        unknown = found.unknown if found is self.doubtful else self.unknown
+        return Governed(found.a, found.i, found.mark, found.clause, self.subject, unknown)
 
     def _walk(self) -> Governed | None:
         while self.i < self.limit:
@@ -106,7 +110,7 @@ class Search:
         """Step over what may stand between verb and speech: subject, phrases beside the verb, parentheses."""
         scene, i = self.scene, self.i
         key = scene.key(i)
-        if key == ",":
+        if key in (",", ";"):
             return self._step(i + 1, aside=False)
         if key in CLOSING_OF:
             self.i = self._after_parenthesis(i)
@@ -129,12 +133,13 @@ class Search:
             return self._step(i + 1, aside=True, definite="article")
         if scene.is_a(i, "adverbial", "relative") and not scene.is_a(i, "thing"):
             takes_what = not self.aside and scene.is_a(i, "what") and self._takes_object()
-            return not takes_what and self._step(i + 1, aside=True)
+            return not takes_what and self._step(i + 1, aside=True, relative=scene.is_a(i, "relative"))
         return self._pass_mention(i)
 
-    def _step(self, i: int, *, aside: bool, definite: Definite = "") -> bool:
+    def _step(self, i: int, *, aside: bool, definite: Definite = "", relative: bool = False) -> bool:
         """Go on to word ``i``, within a phrase beside the verb or out of it."""
         self.i, self.aside, self.definite = i, aside, definite
+        self.relative = aside and (relative or self.relative)
         return True
 
     def _pass_quotes(self, i: int) -> None:
@@ -223,7 +228,7 @@ class Search:
             return found if opens and self.subject is None else None
         if opens or self._is_own(i) or "clause" not in self.cue.takes:
             return found
-        self.doubtful = found
+        self.doubtful = None if found is None else replace(found, unknown=self.unknown)
         return None
 
     def _takes_predicate(self, definite: bool) -> bool:
@@ -234,6 +239,8 @@ class Search:
     def _begins_object(self, i: int, opens: bool, definite: bool) -> bool:
         """Whether word ``i`` can be the first of the object, by what stands before it."""
         scene = self.scene
+        if self.relative:
+            return False
         conjoined = scene.key(i).startswith("و") and i > self.head.j and not opens
         if self.aside:
             if scene.is_a(i - 1, "adverbial", "relative") or scene.key(i - 1) in scene.tables.letters["conjunctions"]:
@@ -259,7 +266,7 @@ class Search:
             k += 1
         if not scene.is_word(k) or k in scene.named or k in self.heads or scene.roles(k) - {"object_heads", "source"}:
             return False
-        if scene.key(k).startswith("و") or scene.phrase(k, "bound") or scene.phrase(k, "resuming"):
+        if scene.key(k)[0] in ("و", "ب", "ل") or scene.phrase(k, "bound") or scene.phrase(k, "resuming"):
             return False
         self.unknown, self.i, self.after_unknown = True, k - 1, k
         return True

@@ -16,6 +16,9 @@ FRONTED = 14
 SUBORDINATE = 5
 """How many words after «رغم أن» its verb may stand."""
 
+ASIDE = 4
+"""How many words may stand between a noun of saying and what is said: «قوله، اليوم الأربعاء، إن»."""
+
 SHADDA = "\u0651"
 FEMININE = "\u0629"
 
@@ -81,7 +84,10 @@ def _stands(scene: Scene, head: Head) -> bool:
 
 def _is_said(scene: Scene, head: Head) -> bool:
     """«قوله إن», «القول إن»: the noun of saying with what is said right behind it."""
-    return scene.is_a(head.j, "that", "that_first") or scene.key(head.j) in (":", '"')
+    k = head.j
+    while k < head.j + ASIDE and (scene.key(k) == "," or scene.is_a(k, "freely")):
+        k += 1
+    return scene.is_a(k, "that", "that_first") or scene.key(k) in (":", '"')
 
 
 def _pauses(scene: Scene, head: Head) -> bool:

@@ -77,7 +77,7 @@ class Scene:
             self.named[i] = self.named_ending[j] = named
 
     def _pair_quotes(self) -> dict[int, int]:
-        """The closing mark of every opening one; straight marks pair on one line."""
+        """The closing mark of every opening one. Marks pair on one line; only a text after a colon may have several."""
         pairs: dict[int, int] = {}
         slanted: list[int] = []
         straight: int | None = None
@@ -85,6 +85,7 @@ class Scene:
         for word in self.words:
             if word.kind == "newline":
                 straight = None
+                slanted = [i for i in slanted if self._opens_text(i)]
             elif word.key == '"':
                 mark = text[word.start]
                 if mark in OPENING:
@@ -98,6 +99,10 @@ class Scene:
                     pairs[straight] = word.i
                     straight = None
         return pairs
+
+    def _opens_text(self, i: int) -> bool:
+        """True when quotation mark ``i`` stands after a colon, perhaps on the next line: «فيما يلي نصها: «…»»."""
+        return self._keys[i - 1] == ":" or (self._keys[i - 1] == "\n" and self._keys[i - 2] == ":")
 
     # ------------------------------------------------------------ words
 

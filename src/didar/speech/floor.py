@@ -7,6 +7,8 @@ two states where they have states) that the report names; a body or state stands
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from didar.model.draft import Draft
 from didar.speech.saying import Clue
 
@@ -17,7 +19,10 @@ class Floor:
     def __init__(self, draft: Draft) -> None:
         self._states = {p.id: {o.state for o in p.offices if o.state} for p in draft.people}
         self._people = [m for m in draft.mentions if m.kind == "person"]
+        self._ends = [m.span[1] for m in self._people]
         self._holder: tuple[str, ...] = ()
+        self._unknown = False
+        """True while somebody speaks whom the report does not name."""
         self.sides = self._two_sides(draft)
 
     def _two_sides(self, draft: Draft) -> tuple[str, ...]:
@@ -40,15 +45,17 @@ class Floor:
         """Who spoke last; empty before anybody has."""
         return self._holder
 
-    def give(self, speakers: tuple[str, ...]) -> None:
-        """Let somebody have the floor. Joint speech does not take it from anybody."""
+    def give(self, clue: Clue, speakers: tuple[str, ...]) -> None:
+        """Let somebody have the floor, or somebody unnamed. Joint speech does not take it from anybody."""
         if len(speakers) == 1:
-            self._holder = speakers
+            self._holder, self._unknown = speakers, False
+        elif clue.form == "unnamed":
+            self._holder, self._unknown = (), True
 
     def before(self, at: int) -> tuple[str, ...]:
         """The last person named before a text position, for a pronoun when nobody has spoken yet."""
-        named = [m.entity for m in self._people if m.span[1] <= at]
-        return (named[-1],) if named else ()
+        last = bisect_right(self._ends, at) - 1
+        return (self._people[last].entity,) if last >= 0 and not self._unknown else ()
 
     def speakers(self, clue: Clue, at: int) -> tuple[str, ...]:
         """Who says what is said at text position ``at``; empty when the report does not tell."""

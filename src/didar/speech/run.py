@@ -31,7 +31,7 @@ def _statements(draft: Draft, sayings: list[Saying]) -> list[Statement]:
     for saying in sayings:
         speakers = floor.speakers(saying.clue, saying.cue[0])
         if saying.inside is None:
-            floor.give(speakers)
+            floor.give(saying.clue, speakers)
         if not speakers:
             draft.note("speech.no_speaker", "The report does not tell who says this.", saying.cue)
         found.append(
