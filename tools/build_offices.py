@@ -18,7 +18,9 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 TARGET = ROOT / "src/didar/knowledge"
 
-SHARED = re.compile(r"Deputy|Vice President|Minister of State|Envoy|Member|Adviser|Commissioner|Special|Party|Under-|Aide")
+SHARED = re.compile(
+    r"Deputy|Vice President|Minister of State|Envoy|Member|Adviser|Commissioner|Special|Party|Under-|Aide"
+)
 """Titles that several people of one state may hold at once: an unknown end stays unknown."""
 
 COLUMNS = ("person", "office", "state", "to", "body", "start", "end", "source", "confidence")
@@ -71,7 +73,8 @@ def main() -> None:
     titles = read(folder / "titles.tsv")
     keys = {row["title_en"]: row["office_key"] for row in titles}
     listed = [
-        {"key": r["office_key"], **{c: (r[f"title_{c}"] or "").strip() for c in ("en", "fa", "ar", "ru")}} for r in titles
+        {"key": r["office_key"], **{c: (r[f"title_{c}"] or "").strip() for c in ("en", "fa", "ar", "ru")}}
+        for r in titles
     ]
     spells = [spell(row, keys) for row in read(folder / "offices.tsv")]
     close(spells, {key for title, key in keys.items() if SHARED.search(title)})

@@ -15,7 +15,7 @@ from importlib.resources import files
 
 @dataclass(frozen=True, slots=True)
 class Spell:
-    """One person's time in one office. ``to`` is the state an ambassador is accredited to, ``body`` what he serves in."""
+    """One person's time in one office. ``to`` is where an ambassador is accredited, ``body`` what he serves in."""
 
     person: str
     office: str
@@ -46,7 +46,18 @@ def _rows(table: str) -> list[list[str]]:
     return [line.split("\t") for line in text.splitlines()[1:]]
 
 
-_SHARED = ("Deputy", "Vice", "Member", "Adviser", "Aide", "Envoy", "Representative", "Minister of State", "Ambassador", "Party")
+_SHARED = (
+    "Deputy",
+    "Vice",
+    "Member",
+    "Adviser",
+    "Aide",
+    "Envoy",
+    "Representative",
+    "Minister of State",
+    "Ambassador",
+    "Party",
+)
 """Words of titles that several people of one state can have at a time."""
 
 
@@ -61,7 +72,7 @@ def _keys() -> dict[str, str]:
 
 
 def title(key: str, lang: str = "en") -> str:
-    """The title of an office in a language (en, fa, ar, ru), empty where the table has none. KeyError for no such key."""
+    """The title of an office in a language (en, fa, ar, ru), empty where there is none. KeyError for no such key."""
     return _titles()[key][lang]
 
 

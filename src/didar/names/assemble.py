@@ -92,18 +92,18 @@ class Assembler:
     # ------------------------------------------------------------------ pieces
 
     def _without_overlaps(self, names: list[NameSpan], offices: list[OfficeSpan]) -> list[Chunk]:
-        """One chunk for every name and office; an office inside a name's honorifics is the name's own («الملك سلمان»)."""
-        names = [n for n in names if not any(o.i <= n.i and n.j <= o.j and not o.partial for o in offices)]
-        pieces = [_of_name(n) for n in names]
+        """One chunk for every name and office; an office in a name's honorifics is the name's own («الملك سلمان»)."""
+        within = {k: n for n, o in enumerate(offices) if not o.partial for k in range(o.i, o.j)}
+        pieces = [_of_name(n) for n in names if within.get(n.i, -1) != within.get(n.j - 1, -2)]
+        over = {k: piece for piece in pieces for k in range(piece.i, piece.j)}
         for office in offices:
-            over = next((p for p in pieces if p.name and p.i < office.j and office.i < p.j), None)
-            if over is None or over.name is None:
+            piece = next((over[k] for k in range(office.i, office.j) if k in over), None)
+            if piece is None or piece.name is None:
                 pieces.append(_of_office(office))
-            elif office.i >= over.i and office.j <= over.name.bare[0]:
-                over.offices.append(office)
-            elif office.i < over.i and office.j <= over.name.bare[0]:
-                over.i, over.start = office.i, office.span[0]
-                over.offices.append(office)
+            elif office.j <= piece.name.bare[0]:
+                if office.i < piece.i:
+                    piece.i, piece.start = office.i, office.span[0]
+                piece.offices.append(office)
         return sorted(pieces, key=lambda p: (p.i, -p.j))
 
     # ------------------------------------------------------------------ one chunk
@@ -135,7 +135,9 @@ class Assembler:
             return False
         if "".join(w.key for w in gap if w.kind == "word") in _inserted(self.lang):
             return True
-        half = any(o.partial for o in before.offices[-1:]) and before.offices[-1].j == before.j and piece.name is not None
+        half = (
+            any(o.partial for o in before.offices[-1:]) and before.offices[-1].j == before.j and piece.name is not None
+        )
         return half and len(gap) <= REACH and self._unjoined(piece) and all(self._plain(w.key, w.kind) for w in gap)
 
     def _plain(self, key: str, kind: str) -> bool:
@@ -177,7 +179,7 @@ class Assembler:
 
     def _of_one_person(self, a: Chunk, b: Chunk) -> bool:
         """True when what stands between two chunks shows that they name the same person."""
-        gap = [w for w in self.words[a.j : b.i]]
+        gap = self.words[a.j : b.i]
         if len(gap) > 3 or any(w.kind != "punct" and w.key != "و" for w in gap):
             return False
         keys = [w.key for w in gap]
@@ -203,8 +205,10 @@ class Assembler:
         if a.name is None or b.name or not a.offices or keys != [","]:
             return False
         closed = b.j >= len(self.words) or self.words[b.j].key in (",", ".", "\n")
-        return closed and all(self.fits(a.name, o) is True or o.role not in TOP for o in b.offices) and not any(
-            self.fits(a.name, o) is False for o in b.offices
+        return (
+            closed
+            and all(self.fits(a.name, o) is True or o.role not in TOP for o in b.offices)
+            and not any(self.fits(a.name, o) is False for o in b.offices)
         )
 
     def _also(self, a: Chunk, b: Chunk, marks: list[str]) -> bool:
@@ -218,7 +222,11 @@ class Assembler:
             fits = self.fits(a.name, second)
             return fits if fits is not None else second.role not in TOP and second.role != "minister"
         if not a.name and not b.name:
-            return second.role == "chief" and "Joint" in second.title and first.role not in ("president", "monarch", "leader")
+            return (
+                second.role == "chief"
+                and "Joint" in second.title
+                and first.role not in ("president", "monarch", "leader")
+            )
         if b.name and not a.name:
             fits = self.fits(b.name, first)
             return fits if fits is not None else first.role == "deputy" and second.role == "minister"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from dataclasses import dataclass, field
 from functools import cache
 from typing import NamedTuple
@@ -14,6 +15,9 @@ from didar.names.spotted import NameSpan, OfficeSpan
 
 PARTICLES = frozenset({"بن", "ابن", "بنت", "ال", "ابو", "ابی", "ابا", "ام", "سید"})
 """Words of names that tell nobody from another (folded)."""
+
+FATHERS = frozenset({"بن", "ابن", "بنت"})
+"""Words before a father's name: «محمد بن سلمان»."""
 
 NEAR = 5
 """Family names of at least so many letters may differ by one slip of the crawler."""
@@ -46,12 +50,12 @@ class Figure:
     """One person of the report. ``known`` are the people of the knowledge it can still be, best first."""
 
     names: list[NameSpan] = field(default_factory=list)
-    tokens: list[tuple[str, ...]] = field(default_factory=list)
+    read: list[Read] = field(default_factory=list)
     known: tuple[str, ...] = ()
     held: list[Held] = field(default_factory=list)
     seen: list[Seen] = field(default_factory=list)
     role: str = ""
-    why: str = ""
+    _words: list[int] = field(default_factory=list)
 
     @property
     def first(self) -> int:
@@ -63,25 +67,40 @@ class Figure:
         """States whose offices the figure holds in this report."""
         return {h.state for h in self.held if h.state}
 
+    def see(self, seen: Seen) -> None:
+        """Note one more mention."""
+        self.seen.append(seen)
+        insort(self._words, seen.i)
+
     def last_before(self, i: int) -> int:
         """The last word before ``i`` at which the figure is named, -1 for none."""
-        return max((s.i for s in self.seen if s.i < i), default=-1)
+        at = bisect_left(self._words, i)
+        return self._words[at - 1] if at else -1
 
     def hold(self, office: Held) -> None:
         """Note an office; the first telling of each stays, one with a state wins over one without."""
         for n, held in enumerate(self.held):
-            if held.title == office.title and (held.state == office.state or office.state is None or held.state is None):
+            if held.title == office.title and (
+                held.state == office.state or office.state is None or held.state is None
+            ):
                 if held.state is None and office.state:
                     self.held[n] = office
                 return
         self.held.append(office)
 
 
-def tokens(name: NameSpan, view: View) -> tuple[str, ...]:
-    """The telling words of a name, folded, without article and particles."""
+class Read(NamedTuple):
+    """A name's telling words, folded, without article and particles; and whether it goes on with a father's name."""
+
+    tokens: tuple[str, ...]
+    by_father: bool
+
+
+def read(name: NameSpan, view: View) -> Read:
+    """What tells a name from another."""
     keys = [w.key for w in view.words[slice(*name.bare)] if w.kind == "word"]
     plain = [k[2:] if k.startswith("ال") and len(k) > 4 else k for k in keys if k not in PARTICLES]
-    return tuple(plain) or tuple(keys)
+    return Read(tuple(plain) or tuple(keys), not FATHERS.isdisjoint(keys))
 
 
 def near(a: str, b: str) -> bool:
@@ -95,24 +114,27 @@ def near(a: str, b: str) -> bool:
     return p[1:] == q[1:] or p[1:] == q or p == q[1:] or (len(p) > 1 and p[1::-1] + p[2:] == q)
 
 
-def same_name(a: tuple[str, ...], b: tuple[str, ...]) -> float:
+def same_name(one: Read, other: Read) -> float:
     """How well two names can be one person's, by their words: 1 equal, 0 not at all.
 
-    A shorter name fits a longer one when all its words are in it, in order, and the first or the last is shared; a
-    single word fits a family name, or a given name less well.
+    A shorter name fits a longer one that ends in it, or that has all its words in order from the first on; a single
+    word fits a family name, or a given name less well. Where fathers are named («محمد بن سلمان») an end is another man.
     """
-    if a == b or "".join(a) == "".join(b):
+    a, b = one.tokens, other.tokens
+    if a == b:
         return 1.0
     short, long = (a, b) if len(a) <= len(b) else (b, a)
     if not short:
         return 0.0
+    fathers = one.by_father or other.by_father
     if len(short) == 1:
-        return _single(short[0], long)
-    if short[0] != long[0] and not near(short[0], long[0]) and short[-1] != long[-1]:
-        return 0.0
+        return 0.0 if fathers and short[0] != long[0] else _single(short[0], long)
+    if "".join(a) == "".join(b):
+        return 1.0
+    if not fathers and all(map(near, short, long[-len(short) :])):
+        return 0.9
     rest = iter(long)
-    within = all(any(near(word, other) for other in rest) for word in short)
-    if not within or short[0] != long[0] and not near(short[0], long[0]):
+    if not near(short[0], long[0]) or not all(any(near(word, its) for its in rest) for word in short):
         return 0.0
     return 0.9 if short[-1] == long[-1] else 0.8
 
@@ -173,8 +195,7 @@ def _in_state(key: str, state: str) -> str:
 
 
 def can_hold(people: tuple[str, ...], key: str | None, state: str | None, when: str | None) -> bool | None:
-    """Whether one of these people can hold an office: yes by the knowledge, no (never served its state, or another
-    holds it then), or untold (None)."""
+    """Whether one of these people can hold an office: yes, no (never served its state, or another does), or untold."""
     spells = [s for p in people for s in offices.spells_of(p)]
     if not spells:
         return None
@@ -195,4 +216,13 @@ def held(office: OfficeSpan, state: str | None) -> Held:
     """An office as it is held, under the name it has in its state."""
     title = offices.in_state(office.title, state)
     key = offices.key_of(title) if title != office.title else office.key
-    return Held(title, key, state, office.role, office.span, office.form == "office", office.former, office.life)
+    return Held(
+        title,
+        key,
+        state,
+        office.role,
+        office.span,
+        office.form == "office" and not office.partial,
+        office.former,
+        office.life,
+    )

@@ -28,6 +28,9 @@ PREFIXES = frozenset(c for c in ARABIC_CLITICS if "س" not in c)
 FORMS = ("portfolio", "ministry", "office", "body", "place", "state", "post", "side")
 """What a head can be of; each key of a head's table gives the title it then has."""
 
+FRONT = 4
+"""By so many first letters a word that begins no phrase is passed over."""
+
 LONGEST = 9
 """Greatest length, in words, of a phrase that follows an opening."""
 
@@ -37,8 +40,9 @@ class Opening:
     """The first words of an office. ``title`` is set for a whole phrase, ``forms`` for a head, by what it is of.
 
     ``role`` names its class (minister, president, …); ``alone`` is the title it has with nothing after it, which then
-    only points back («الوزير»); ``needs_owner`` marks phrases that mean nobody without an owner («ملك»); ``life`` a
-    unique office held for life; ``gap`` is how many other words may stand before what it is of.
+    only points back («الوزير»). ``needs_owner`` marks phrases that mean nobody without an owner («ملك»), ``strict``
+    heads that mean nothing until something follows, ``life`` a unique office held for life; ``gap`` is how many other
+    words may stand before what it is of.
     """
 
     kind: OpeningKind
@@ -50,17 +54,20 @@ class Opening:
     alone: str = ""
     needs_owner: bool = False
     life: bool = False
+    strict: bool = False
     gap: int = 0
     definite: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
-    """One language's grammar of offices. ``words`` maps folded phrases to what they can be."""
+    """One language's grammar of offices. ``words`` maps folded phrases to what they can be; ``fronts`` are their first
+    letters (`FRONT` of them, or a whole shorter phrase)."""
 
     lang: str
     openings: Lexicon[tuple[Opening, ...]]
     words: dict[str, tuple[Word, ...]]
+    fronts: frozenset[str]
     stops: frozenset[str]
     apart: frozenset[str]
     pointing: frozenset[str]
@@ -119,6 +126,7 @@ def _fixed(row: dict[str, Any]) -> Opening:
         row["title"] if row.get("bare") else "",
         row.get("needs_owner", False),
         row.get("life", False),
+        row.get("needs_owner", False),
     )
 
 
@@ -130,6 +138,7 @@ def _head(row: dict[str, Any], kind: OpeningKind) -> Opening:
         key=row.get("key"),
         alone=row.get("alone", ""),
         life=row.get("life", False),
+        strict=row.get("strict", False),
         gap=row.get("gap", 0),
     )
 
@@ -167,7 +176,9 @@ def _simple(t: dict[str, Any], lang: str) -> Iterator[tuple[str, Word]]:
     for state, patterns in t["owners"].items():
         yield from ((key, ("state", state)) for key in phrases(patterns, lang))
     for row in t["institution"]:
-        yield from ((key, ("institution", f"{row['name']}|{row.get('state', '')}")) for key in phrases(row["words"], lang))
+        yield from (
+            (key, ("institution", f"{row['name']}|{row.get('state', '')}")) for key in phrases(row["words"], lang)
+        )
     yield from ((key, ("filler", "")) for key in phrases(t["counterpart"]["fillers"], lang))
 
 
@@ -194,6 +205,7 @@ def grammar(lang: str) -> Grammar:
         lang,
         Lexicon(_openings(t, lang), prefixes=PREFIXES if arabic else NO_PREFIX, article=arabic, folded=True),
         {key: tuple(listed) for key, listed in words.items()},
+        frozenset(key[:FRONT] for key in words),
         frozenset(phrases(t["words"]["stops"], lang)),
         frozenset(phrases(t["words"]["apart"], lang)),
         frozenset(phrases(t["pointing"]["definite"], lang)),

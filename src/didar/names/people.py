@@ -12,12 +12,14 @@ from didar.knowledge import offices, people, states
 from didar.model.draft import Draft, Mention
 from didar.model.reading import Office, Person
 from didar.names.assemble import Assembler
-from didar.names.coreference import Coreference, can, groups
+from didar.names.coreference import resolve
 from didar.names.figures import Figure, Held, knows
+from didar.names.groups import groups
 from didar.names.offices import find_offices
 from didar.names.person_names import find_names
 from didar.names.romanise import romanise
-from didar.names.whose import own_state, settle
+from didar.names.scene import Scene
+from didar.names.whose import can, own_state, settle
 
 
 def run(draft: Draft) -> None:
@@ -30,17 +32,16 @@ def run(draft: Draft) -> None:
     assembler = Assembler(draft.view, draft.lang, lambda name, office: can(name, office, when, home))
     together = groups(assembler.run(find_names(draft), found))
     settle(together, draft.view, when, home)
-    figures = Coreference(draft, together, when, home).run([o for o in found if o.plural])
-    taken: set[str] = set()
-    for figure in figures:
+    scene = Scene(draft.view, draft.sentences, when, home)
+    taken: dict[str, int] = {}
+    for figure in resolve(scene, together, [o for o in found if o.plural]):
         person = _person(figure, draft, when, taken)
-        taken.add(person.id)
         draft.people.append(person)
         draft.mentions += [Mention(s.span, person.id, "person", s.form) for s in figure.seen]
     draft.mentions.sort(key=lambda m: (m.span[0], -m.span[1]))
 
 
-def _person(figure: Figure, draft: Draft, when: str | None, taken: set[str]) -> Person:
+def _person(figure: Figure, draft: Draft, when: str | None, taken: dict[str, int]) -> Person:
     """The record of one figure; an id that another person of the report has already gets a number."""
     key, why = _identity(figure, when)
     listed = _ordered(figure.held)
@@ -61,9 +62,9 @@ def _person(figure: Figure, draft: Draft, when: str | None, taken: set[str]) -> 
     )
 
 
-def _unused(base: str, taken: set[str]) -> str:
-    numbered = (f"{base}-{n}" for n in range(2, 1000))
-    return base if base not in taken else next(n for n in numbered if n not in taken)
+def _unused(base: str, taken: dict[str, int]) -> str:
+    taken[base] = taken.get(base, 0) + 1
+    return base if taken[base] == 1 else f"{base}-{taken[base]}"
 
 
 def _identity(figure: Figure, when: str | None) -> tuple[str | None, str]:
@@ -91,7 +92,9 @@ def _identity(figure: Figure, when: str | None) -> tuple[str | None, str]:
 def _elsewhere(person: str, figure: Figure) -> bool:
     """True when the report gives somebody an office of a state that this person never served."""
     served = {s.state for s in offices.spells_of(person)}
-    return bool(served and figure.states and not figure.states & served and all(len(s) == 3 for s in figure.states | served))
+    return bool(
+        served and figure.states and not figure.states & served and all(len(s) == 3 for s in figure.states | served)
+    )
 
 
 def _for_life(figure: Figure, when: str | None) -> tuple[str | None, str]:
@@ -103,11 +106,12 @@ def _for_life(figure: Figure, when: str | None) -> tuple[str | None, str]:
                 return holders[0], "person.office.life"
             if when is None and holders:
                 return _longest(has.key, has.state), "person.office.life"
-    return None, "person.office.counterpart" if figure.why else "person.office"
+    return None, "person.office"
 
 
 def _longest(key: str, state: str) -> str:
     """Who held an office longest: the likeliest where the report's date is not known."""
+
     def years(person: str) -> int:
         spells = [s for s in offices.spells_in(key, state) if s.person == person]
         return sum(int((s.end if s.end[:1].isdigit() else "2026")[:4]) - int(s.start[:4] or 2026) for s in spells)

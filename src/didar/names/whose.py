@@ -13,9 +13,9 @@ from didar.knowledge import offices, outlets
 from didar.langs.pack import table
 from didar.model.draft import Draft
 from didar.model.view import View
-from didar.names.coreference import Group
-from didar.names.figures import knows
-from didar.names.spotted import OfficeSpan
+from didar.names.figures import can_hold, knows
+from didar.names.groups import Group
+from didar.names.spotted import NameSpan, OfficeSpan
 
 LIST_GAP = 3
 """How many words and marks may stand between two people of a list."""
@@ -59,6 +59,7 @@ def settle(groups: list[Group], view: View, when: str | None, home: str | None) 
                     or _of_person(group, office, when)
                     or _of_joined(group, after, view, home)
                     or _of_list(group, before, view)
+                    or _ever_served(group)
                     or (home if group.names and office.form == "office" and "Joint" not in office.title else None)
                 )
         before = group
@@ -66,18 +67,22 @@ def settle(groups: list[Group], view: View, when: str | None, home: str | None) 
 
 def _told(group: Group) -> str | None:
     """The state another office of the same person has."""
-    return next((s for o in group.offices if (s := group.states.get(id(o), o.state)) and o.title), None)
+    return next((s for o in group.offices if (s := group.state_of(o)) and o.title), None)
 
 
 def _of_person(group: Group, office: OfficeSpan, when: str | None) -> str | None:
-    """The state in which a person of this name held this office, else the only one he ever served."""
-    people = [k for name in group.names for k in name.known[:5]]
-    for person in people:
+    """The state in which a person of this name held this office."""
+    for person in (k for name in group.names for k in name.known[:5]):
         for spell in offices.spells_of(person):
             if (when is None or spell.covers(when)) and knows(person, office.key, spell.state, when):
                 return spell.state
+    return None
+
+
+def _ever_served(group: Group) -> str | None:
+    """The only state that a person of this full name ever served."""
     sure = [name.known[0] for name in group.names if name.full and name.known]
-    served = {s.state for person in sure for s in offices.spells_of(person)}
+    served = {spell.state for person in sure for spell in offices.spells_of(person)}
     return served.pop() if len(served) == 1 else None
 
 
@@ -99,4 +104,9 @@ def _of_list(group: Group, before: Group | None, view: View) -> str | None:
     gap = view.words[before.chunks[-1].j : group.i]
     if len(gap) > LIST_GAP or any(w.kind == "newline" or (w.kind == "word" and w.key != "و") for w in gap):
         return None
-    return next((s for o in before.offices[::-1] if (s := before.states.get(id(o), o.state))), None)
+    return next((s for o in before.offices[::-1] if (s := before.state_of(o))), None)
+
+
+def can(name: NameSpan, office: OfficeSpan, when: str | None, home: str | None) -> bool | None:
+    """Whether a person of this name can hold this office, by the knowledge; None where it does not tell."""
+    return can_hold(name.known, office.key, home if office.own else office.state, when)

@@ -1,0 +1,245 @@
+"""Read one office from its first words: what it is of, qualities, whose it is, where its holder is sent."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from didar.names.office_bodies import body_at, known_body
+from didar.names.office_grammar import Opening
+from didar.names.office_parts import Part, charge_at, ministry_at, owner_at, portfolio_at, post_at
+from didar.names.office_words import OpeningHit, Words
+
+PERSONAL = frozenset({"member"})
+"""Roles that many share: their words mean somebody only beside a name."""
+
+DEEPEST = 4
+"""So many offices may be of one another: «معاون سخنگوی وزارت …»; more is no office."""
+
+
+@dataclass(slots=True)
+class Office:
+    """An office being read, up to word ``j``.
+
+    ``complete`` once the words make an office, ``pointed`` for «فرمانده این نیرو», ``definite`` behind an Arabic
+    article, ``local`` for an office of a place.
+    """
+
+    opening: Opening
+    j: int
+    title: str = ""
+    state: str | None = None
+    own: bool = False
+    post: Part | None = None
+    region: str = ""
+    forms: list[str] = field(default_factory=list)
+    charge: str = ""
+    complete: bool = False
+    pointed: bool = False
+    definite: bool = False
+    local: bool = False
+
+    @property
+    def owned(self) -> bool:
+        """True when the words have told whose the office is."""
+        return self.own or self.state is not None
+
+    def take_owner(self, part: Part) -> None:
+        """Go on past the words that tell whose the office is."""
+        self.j, self.state, self.own, self.region = part.j, part.state, part.own, part.text
+
+    def take(self, kind: str, part: Part) -> None:
+        """Go on past what the office is of, and give it the title it then has."""
+        self.j, self.complete, self.local = part.j, True, kind == "place"
+        self.title = self.opening.forms[kind].format(part.text)
+        if part.state or part.own:
+            self.state, self.own = part.state, part.own
+
+    @property
+    def titled(self) -> str:
+        """The English title, qualities and charge included; empty for a head with nothing behind it."""
+        title = self.title or self.opening.alone
+        for form in self.forms:
+            if form.split(" ")[0] not in title.split():
+                title = form.format(title)
+        return title + self.charge
+
+
+class OfficeReader:
+    """Reads single offices of one report."""
+
+    def __init__(self, words: Words, own_state: str | None) -> None:
+        self.words, self.grammar, self.own_state = words, words.grammar, own_state
+        self._nested: dict[int, Office | None] = {}
+        self._depth = 0
+
+    def office(self, opening: Opening, hit: OpeningHit) -> Office:
+        """The office that an opening begins, as far as the words carry it."""
+        article = self.grammar.arabic and (
+            hit.prefix.endswith("ال") or self.words.view.squeezed[hit.a : hit.a + 2] in ("ال", "لل")
+        )
+        office = Office(opening, hit.j, opening.title, opening.state, complete=bool(opening.title), definite=article)
+        if not opening.title:
+            self._complement(office, hit)
+        while not office.pointed and office.j < len(self.words.words) and self._more(office, hit.i):
+            pass
+        self._name(office)
+        if office.complete and not office.owned:
+            self._share_owner(office, hit.i)
+        return office
+
+    def _share_owner(self, office: Office, i: int) -> None:
+        """«وزیر دفاع و ملت روسیه»: whose the people are that are joined to an office, his office is as well."""
+        k = self.words.joiner(office.j) or office.j
+        people = self.words.first(k, "people", joined=self.grammar.arabic) if k < len(self.words.words) else None
+        if people and people[0] < len(self.words.words) and (k > office.j or self.grammar.arabic):
+            owner = owner_at(self.words, people[0], i, self.own_state)
+            if owner:
+                office.state, office.own = owner.state, owner.own
+
+    def _complement(self, office: Office, hit: OpeningHit) -> None:
+        """Read what a head is of, after the qualities and the adjective of a state that may stand before it."""
+        forms = office.opening.forms
+        while office.j < len(self.words.words):
+            found = self._of(office.j, forms, office.definite)
+            if found:
+                office.take(*found)
+            if found or self._pointed(office):
+                return
+            if not (self.quality(office) or self.adjective(office, hit.i)):
+                break
+        if office.opening.gap and (found := self._after_gap(office, forms)):
+            office.take(*found)
+
+    def _pointed(self, office: Office) -> bool:
+        """«فرمانده این نیرو», «رئيس هذه اللجنة»: the head alone, of a body named before."""
+        k = office.j
+        if self.words.words[k].key not in self.grammar.pointing or k + 1 >= len(self.words.words):
+            return False
+        unit = self.words.bare(k + 1, "unit") or self.words.bare(k + 1, "ministry")
+        if unit is None:
+            return False
+        office.j, office.pointed = unit[0], True
+        return True
+
+    def _of(self, k: int, forms: dict[str, str], definite: bool = False) -> tuple[str, Part] | None:
+        """The longest thing from word ``k`` that a head can be of, and its kind.
+
+        Behind an Arabic head with its article that needs a preposition («الأمين العام لحلف»), or باسم in the head.
+        """
+        if definite and not (self.words.words[k].key.startswith(("ل", "ب")) or self.words.words[k - 1].key == "باسم"):
+            return None
+        found: list[tuple[str, Part | None]] = []
+        if "ministry" in forms:
+            found.append(("ministry", ministry_at(self.words, k)))
+        if "portfolio" in forms:
+            found.append(("portfolio", portfolio_at(self.words, k, compose=True)))
+        if "body" in forms and not any(part for _, part in found[:2]):
+            body = body_at(self.words, k)
+            found.append(("side" if body and "side" in forms and self._is_side(k) else "body", body))
+        if "office" in forms:
+            found.append(("office", self._nested_office(k)))
+        if "place" in forms and (place := self.words.place(k, whole=True)) and place[1].id != place[1].state:
+            found.append(("place", Part(place[0], place[1].name.get("en", place[1].id), place[1].state)))
+        told = [(kind, part) for kind, part in found if part]
+        return max(told, key=lambda f: f[1].j, default=None)
+
+    def _is_side(self, k: int) -> bool:
+        unit = self.words.first(k, "unit")
+        return unit is not None and unit[1] == "Side"
+
+    def _nested_office(self, k: int) -> Part | None:
+        """The office that begins at word ``k``, behind a preposition at most."""
+        if k not in self._nested and self._depth < DEEPEST:
+            self._depth += 1
+            hits = [hit for hit in self.words.openings.get(k, ()) if not hit.prefix.startswith(("و", "ف"))]
+            can = [(o, hit) for hit in hits for o in hit.value if o.kind == "office" and o.role not in PERSONAL]
+            read = [office for opening, hit in can if (office := self.office(opening, hit)).complete]
+            self._nested[k] = max(read, key=lambda office: office.j, default=None)
+            self._depth -= 1
+        found = self._nested.get(k)
+        return Part(found.j, found.titled, found.state, found.own) if found else None
+
+    def _after_gap(self, office: Office, forms: dict[str, str]) -> tuple[str, Part] | None:
+        """What a head is of behind a few words that tell what for: «معاون برق و انرژی وزارت نیرو»."""
+        words, names = self.words.words, []
+        k = office.j
+        limit = min(k + office.opening.gap, len(words) - 1)
+        narrow = {kind: form for kind, form in forms.items() if kind in ("ministry", "office")}
+        while k < limit:
+            word = words[k]
+            known = self.words.first(k, "subject") or self.words.first(k, "portfolio")
+            if word.kind != "word" or (word.key in self.grammar.stops and self.words.joiner(k) is None):
+                return None
+            if known:
+                names.append(known[1])
+            k = known[0] if known else k + 1
+            found = self._of(k, narrow) if k < len(words) else None
+            if found:
+                text = " and ".join(names)
+                office.charge = f" for {text}" + ("" if text.endswith("Affairs") else " Affairs") if names else ""
+                return found
+        return None
+
+    def _more(self, office: Office, i: int) -> bool:
+        """Go on past one more quality, owner, post or charge; False where the office ends."""
+        if self.quality(office):
+            return True
+        if not office.owned and (owner := owner_at(self.words, office.j, i, self.own_state, definite=office.definite)):
+            office.take_owner(owner)
+            return True
+        if not office.owned and office.complete and (body := known_body(self.words, office.j)):
+            office.j, office.state = body.j, body.state
+            return True
+        forms = office.opening.forms
+        of = self._nested_office(office.j) if office.opening.title and not office.owned and "office" in forms else None
+        if of:
+            office.take("office", of)
+            return True
+        if office.post is None and "post" in forms and (post := post_at(self.words, office.j, office.owned)):
+            office.j, office.post = post.j, post
+            return True
+        if not office.charge and (charge := charge_at(self.words, office.j)):
+            office.j, office.charge = charge.j, charge.text
+            return True
+        return not office.owned and self._at_home(office, i)
+
+    def _at_home(self, office: Office, i: int) -> bool:
+        """«وزير الخارجية في المملكة العربية السعودية»: a state's full name behind في; a short one is where he is."""
+        if not (self.grammar.arabic and office.complete and "post" not in office.opening.forms):
+            return False
+        at = self.words.first(office.j, "at")
+        k = at[0] if at else office.j
+        owner = owner_at(self.words, k, i, self.own_state) if k < len(self.words.words) else None
+        if at is None or owner is None or owner.j - k < 2:
+            return False
+        office.take_owner(owner)
+        return True
+
+    def quality(self, office: Office) -> bool:
+        """Go on past a quality («جدید», «السابق»); False where none stands."""
+        found = self.words.bare(office.j, "quality")
+        if found is None:
+            return False
+        office.j = found[0]
+        office.forms.append(found[1])
+        return True
+
+    def adjective(self, office: Office, i: int) -> bool:
+        """A state's adjective, or a ruler whose envoy he is, before what a head is of: «السفير السعودي لدى»."""
+        if office.owned:
+            return False
+        owner = owner_at(self.words, office.j, i, self.own_state, definite=office.definite)
+        if owner is None:
+            return False
+        office.take_owner(owner)
+        return True
+
+    def _name(self, office: Office) -> None:
+        """Give a head without anything it is of the title that its owner or post lets it have."""
+        forms = office.opening.forms
+        if office.post and "post" in forms:
+            office.title, office.complete = forms["post"].format(office.post.text), True
+        elif not office.title and office.owned and "state" in forms:
+            office.title, office.complete = forms["state"], True
+        if office.region and office.complete:
+            office.title = f"{office.title} of {office.region}"

@@ -1,0 +1,206 @@
+"""Names and offices joined into people: who is meant by which words. The people here are fictional."""
+
+from __future__ import annotations
+
+import pytest
+
+from didar.model.draft import Draft, Sentence
+from didar.model.report import Report
+from didar.names.assemble import Assembler, Chunk
+from didar.names.coreference import resolve
+from didar.names.figures import Figure, Read, near, same_name
+from didar.names.groups import groups
+from didar.names.offices import find_offices
+from didar.names.scene import Scene
+from didar.names.spotted import NameSpan
+from didar.names.whose import can, settle
+from didar.text.fold import fold, view
+
+
+def draft_of(text: str, lang: str) -> Draft:
+    draft = Draft(Report("one", text), view(text), lang)
+    words = draft.view.words
+    draft.sentences = [Sentence(0, len(words), (words[0].start, words[-1].end))]
+    return draft
+
+
+def name_spans(draft: Draft, names: str) -> list[NameSpan]:
+    """Where names separated by | stand; [rank] before a name belongs to it; a name of one word is a family name."""
+    found = []
+    for name in filter(None, names.split("|")):
+        rank, bare = name[1:].split("]") if name.startswith("[") else ("", name)
+        count = len(bare.split())
+        for at, word in enumerate(draft.view.words):
+            if fold(bare) != draft.view.key(at, min(at + count, len(draft.view.words))):
+                continue
+            i = at - len(rank.split())
+            if rank and (i < 0 or draft.view.key(i, at) != fold(rank)):
+                continue
+            if any(n.i <= at < n.j for n in found):
+                continue
+            span = (draft.view.words[i].start if i < at else word.start, draft.view.words[at + count - 1].end)
+            found.append(NameSpan(i, at + count, span, (at, at + count), full=count > 1, family=fold(bare.split()[-1])))
+    return sorted(found, key=lambda n: n.i)
+
+
+def chunks_of(text: str, lang: str, names: str) -> tuple[Draft, list[Chunk]]:
+    draft = draft_of(text, lang)
+    assembler = Assembler(draft.view, lang, lambda name, office: can(name, office, None, "IRN"))
+    return draft, assembler.run(name_spans(draft, names), find_offices(draft, "IRN"))
+
+
+def figures_of(text: str, lang: str, names: str, home: str | None = None) -> tuple[Draft, list[Figure]]:
+    draft = draft_of(text, lang)
+    found = find_offices(draft, home)
+    assembler = Assembler(draft.view, lang, lambda name, office: can(name, office, None, home))
+    together = groups(assembler.run(name_spans(draft, names), found))
+    settle(together, draft.view, None, home)
+    scene = Scene(draft.view, draft.sentences, None, home)
+    return draft, resolve(scene, together, [o for o in found if o.plural])
+
+
+def people(text: str, lang: str, names: str, home: str | None = None) -> list[list[str]]:
+    """The words of every figure's mentions."""
+    draft, figures = figures_of(text, lang, names, home)
+    return [[draft.text[slice(*s.span)] for s in sorted(f.seen, key=lambda s: s.i)] for f in figures]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "names", "chunks"),
+    [
+        ("fa", "بهمن فرضی وزیر دفاع روسیه گفت", "بهمن فرضی", ["بهمن فرضی وزیر دفاع روسیه"]),
+        ("ar", "وزير الدفاع الروسي سالم المثالي", "سالم المثالي", ["وزير الدفاع الروسي سالم المثالي"]),
+        ("fa", "رئیس ستادکل نیروهای مسلح سرلشکر فرضی", "[سرلشکر]فرضی", ["رئیس ستادکل نیروهای مسلح سرلشکر فرضی"]),
+        ("ar", "الأمير سالم المثالي ولي العهد وزير الدفاع", "[الأمير]سالم المثالي", ["الأمير سالم المثالي ولي العهد وزير الدفاع"]),
+        ("ar", "فخامة الرئيس سالم المثالي -حفظه الله- رئيس جمهورية مصر العربية", "[فخامة الرئيس]سالم المثالي",
+         ["فخامة الرئيس سالم المثالي -حفظه الله- رئيس جمهورية مصر العربية"]),
+        ("fa", "وزیر دفاع روسیه، بهمن فرضی،", "بهمن فرضی", ["وزیر دفاع روسیه", "بهمن فرضی"]),
+        ("ar", 'رئيس الأركان الروسي "سالم المثالي"', "سالم المثالي", ["رئيس الأركان الروسي", "سالم المثالي"]),
+        ("ar", "استقبل سالم المثالي وزير الدفاع الروسي فارس الوهمي", "سالم المثالي|فارس الوهمي",
+         ["سالم المثالي", "وزير الدفاع الروسي فارس الوهمي"]),
+        ("ar", "استقبل سالم المثالي وزير الدفاع الروسي", "سالم المثالي", ["سالم المثالي", "وزير الدفاع الروسي"]),
+        ("ar", "رئيس الشبكة الوهمية للحقوق سالم المثالي", "سالم المثالي", ["رئيس الشبكة الوهمية للحقوق سالم المثالي"]),
+    ],
+)  # fmt: skip
+def test_what_stands_side_by_side_is_one_mention(lang: str, text: str, names: str, chunks: list[str]) -> None:
+    draft, found = chunks_of(text, lang, names)
+    assert [draft.text[slice(*c.span)] for c in found] == chunks
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "names"),
+    [
+        ("fa", "وزیر دفاع روسیه، بهمن فرضی، گفت", "بهمن فرضی"),
+        ("ar", 'رئيس الأركان الروسي "سالم المثالي" قال', "سالم المثالي"),
+        ("fa", "«بهمن فرضی» وزیر دفاع روسیه گفت", "بهمن فرضی"),
+        ("ar", "سالم المثالي، وزير الدفاع الروسي، قال", "سالم المثالي"),
+        ("fa", "بهمن فرضی معاون رئیس جمهور و رئیس سازمان انرژی اتمی گفت", "بهمن فرضی"),
+        ("ar", "نائب رئيس الوزراء ووزير الخارجية سالم المثالي", "سالم المثالي"),
+    ],
+)
+def test_two_mentions_of_one_person(lang: str, text: str, names: str) -> None:
+    (mentions,) = people(text, lang, names, "IRN" if lang == "fa" else "SAU")
+    assert len(mentions) == 2
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "names", "expected"),
+    [
+        # a family name alone, an office alone, a name the crawler spoilt
+        ("fa", "بهمن فرضی وزیر دفاع روسیه آمد. فرضی گفت. وزیر دفاع روسیه افزود", "بهمن فرضی|فرضی",
+         [["بهمن فرضی وزیر دفاع روسیه", "فرضی", "وزیر دفاع روسیه"]]),
+        ("ar", "وزير الدفاع الروسي سالم المثالي وصل. وقال المثالي. وأضاف وزير الدفاع الروسي", "سالم المثالي|المثالي",
+         [["وزير الدفاع الروسي سالم المثالي", "المثالي", "وزير الدفاع الروسي"]]),
+        ("fa", "سرلشکر بهمن فرضیان آمد و سردار فرضیاان رفت", "[سرلشکر]بهمن فرضیان|[سردار]فرضیاان",
+         [["سرلشکر بهمن فرضیان", "سردار فرضیاان"]]),
+        ("ar", "الفريق سالم المثالي وصل ثم غادر اللواء المثاالي", "[الفريق]سالم المثالي|[اللواء]المثاالي",
+         [["الفريق سالم المثالي", "اللواء المثاالي"]]),
+        # one office of two states is two people's
+        ("fa", "وزیر دفاع روسیه و وزیر دفاع ترکیه آمدند و وزیر دفاع روسیه گفت", "",
+         [["وزیر دفاع روسیه", "وزیر دفاع روسیه"], ["وزیر دفاع ترکیه"]]),
+        ("ar", "وزير الدفاع الروسي ووزير الدفاع التركي وصلا ثم قال وزير الدفاع الروسي", "",
+         [["وزير الدفاع الروسي", "وزير الدفاع الروسي"], ["وزير الدفاع التركي"]]),
+        # counterparts
+        ("fa", "بهمن فرضی وزیر دفاع روسیه با همتای ترک خود آمد. وزیر دفاع ترکیه رفت", "بهمن فرضی",
+         [["بهمن فرضی وزیر دفاع روسیه"], ["همتای ترک خود", "وزیر دفاع ترکیه"]]),
+        ("ar", "وزير الدفاع الروسي سالم المثالي مع نظيره التركي فارس الوهمي", "سالم المثالي|فارس الوهمي",
+         [["وزير الدفاع الروسي سالم المثالي"], ["نظيره التركي فارس الوهمي"]]),
+        # words that point back
+        ("fa", "بهمن فرضی وزیر دفاع روسیه آمد و این مقام عالی رتبه روسیه گفت", "بهمن فرضی",
+         [["بهمن فرضی وزیر دفاع روسیه", "این مقام عالی رتبه روسیه"]]),
+        ("ar", "وزير الدفاع الروسي سالم المثالي وصل وقال الوزير", "سالم المثالي",
+         [["وزير الدفاع الروسي سالم المثالي", "الوزير"]]),
+    ],
+)  # fmt: skip
+def test_who_is_meant(lang: str, text: str, names: str, expected: list[list[str]]) -> None:
+    assert people(text, lang, names) == expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "home", "state"),
+    [
+        ("fa", "وزیر امور خارجه گفت", "IRN", "IRN"),
+        ("ar", "قال وزير الخارجية", "SAU", "SAU"),
+        ("fa", "وزیر امور خارجه کشورمان گفت", "IRN", "IRN"),
+        ("ar", "قال وزير الخارجية", None, None),
+        ("fa", "دعوت وزیر دفاع و رئیس ستاد کل نیروهای مسلح روسیه", "IRN", "RUS"),
+        ("ar", "دعوة وزير الدفاع ورئيس الأركان الروسي", "SAU", "RUS"),
+    ],
+)
+def test_whose_an_unmarked_office_is(lang: str, text: str, home: str | None, state: str | None) -> None:
+    _, figures = figures_of(text, lang, "", home)
+    assert figures[0].held[0].state == state
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "names"),
+    [
+        ("fa", "«بهمن فرضی» و «رستم مثالی» وزیران خارجه روسیه و آمریکا آمدند", "بهمن فرضی|رستم مثالی"),
+        ("ar", "وزيرا خارجية روسيا وأمريكا سالم المثالي وفارس الوهمي", "سالم المثالي|فارس الوهمي"),
+    ],
+)
+def test_several_offices_go_to_the_names_in_order(lang: str, text: str, names: str) -> None:
+    draft = draft_of(text, lang)
+    spans = name_spans(draft, names)
+    if lang == "ar":  # the second name stands behind «و»
+        at = text.index("فارس")
+        k = draft.view.word_at_text(at)
+        spans.append(NameSpan(k, k + 2, (at, len(text)), (k, k + 2), family=fold("الوهمي")))
+    found = find_offices(draft)
+    together = groups(Assembler(draft.view, lang, lambda name, office: None).run(spans, found))
+    settle(together, draft.view, None, None)
+    scene = Scene(draft.view, draft.sentences, None, None)
+    figures = resolve(scene, together, [o for o in found if o.plural])
+    assert [[(h.title, h.state) for h in f.held] for f in figures] == [
+        [("Minister of Foreign Affairs", "RUS")],
+        [("Secretary of State", "USA")],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "alike"),
+    [
+        ("بهمن فرضی", "بهمن فرضی", 1.0),
+        ("بهمنفرضی", "بهمن فرضی", 0.9),
+        ("فرضی", "بهمن فرضی", 0.9),
+        ("بهمن", "بهمن فرضی", 0.5),
+        ("جواد فرضی", "محمد جواد فرضی", 0.9),
+        ("رستم فرضی", "بهمن فرضی", 0.0),
+        ("فرضی", "مثالی", 0.0),
+    ],
+)
+def test_how_alike_two_names_are(a: str, b: str, alike: float) -> None:
+    assert same_name(Read(tuple(a.split()), False), Read(tuple(b.split()), False)) == alike
+
+
+def test_where_fathers_are_named_an_end_is_another_man() -> None:
+    assert same_name(Read(("سالم", "عزیز"), True), Read(("فارس", "سالم", "عزیز"), True)) == 0.0
+    assert same_name(Read(("فارس", "سالم"), True), Read(("فارس", "سالم", "عزیز"), True)) == 0.8
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "same"),
+    [("شایگو", "شویگو", True), ("سیلمانی", "سلیمانی", True), ("نام", "بام", False), ("مثالیان", "فرضیان", False)],
+)
+def test_one_slip_of_the_crawler(a: str, b: str, same: bool) -> None:
+    assert near(a, b) is near(b, a) is same
