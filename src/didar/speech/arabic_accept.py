@@ -37,7 +37,7 @@ def is_spoken(scene: Scene, one: Found) -> bool:
     """Whether a word of saying that governs something is a statement of somebody's."""
     head, what = one.head, one.governed
     if what.subject is not None:
-        speaks = what.subject.speaks
+        speaks = what.subject.speaks and not _is_masdar(scene, one)
     elif head.cue.form == "finite":
         speaks = _speaks_alone(scene, one)
     else:
@@ -55,6 +55,14 @@ def _is_alone(scene: Scene, one: Found) -> bool:
     with_others = any(scene.is_a(k, "with") for k in range(one.head.j, one.governed.i))
     person = subject.clue.span is not None and scene.draft.mentions_in(subject.clue.span, "person")
     return not with_others and (bool(person) or subject.clue.form == "pronoun")
+
+
+def _is_masdar(scene: Scene, one: Found) -> bool:
+    """«لم يستغرب رفض السلطات دخول الوفد»: what looks like a verb before its subject is a noun."""
+    span = one.governed.subject.clue.span if one.governed.subject is not None else None
+    follows = span is None or span[0] >= scene.words[one.head.i].start
+    plain = one.head.cue.form == "finite" and not one.head.prefix and not one.by_mark
+    return plain and follows and looks_like_noun(scene, one.head)
 
 
 def _speaks_alone(scene: Scene, one: Found) -> bool:

@@ -19,6 +19,9 @@ SUBORDINATE = 5
 ASIDE = 4
 """How many words may stand between a noun of saying and what is said: «قوله، اليوم الأربعاء، إن»."""
 
+BARE_STEM = 3
+"""Letters of a verb without any ending, which may be a noun («لفت»)."""
+
 SHADDA = "\u0651"
 FEMININE = "\u0629"
 
@@ -105,11 +108,23 @@ def pauses_before(scene: Scene, head: Head) -> bool:
 
 def looks_like_noun(scene: Scene, head: Head) -> bool:
     """True for a form that can be a noun («ونقل», «مطالبة») where no pause before it shows that it is a verb."""
-    bent = head.cue.form == "participle" and scene.view.squeezed[head.a : head.b].endswith(("ه", "ین"))
-    if "nominal" not in head.cue.marks and not bent and not head.suffix:
-        return False
-    start = scene.sentence(head.i)[0]
-    return head.i > start and not pauses_before(scene, head) and not scene.is_a(head.i - 1, "auxiliary")
+    letters = scene.view.squeezed[head.a : head.b]
+    if head.cue.form == "participle":
+        bent = letters.endswith(("ه", "ین"))
+    else:
+        bent = "nominal" in head.cue.marks and (len(letters) <= BARE_STEM or not letters.endswith(("ت", "وا")))
+    return (bent or bool(head.suffix)) and not _opens_clause(scene, head)
+
+
+def _opens_clause(scene: Scene, head: Head) -> bool:
+    """True when what stands before a word shows that it is a verb: a pause, a helping verb, «كما», «من جهته»."""
+    before = head.i - 1
+    if pauses_before(scene, head) or head.i <= scene.sentence(head.i)[0]:
+        return True
+    if scene.is_a(before, "auxiliary", "freely", "relative", "that"):
+        return True
+    ends = (scene.phrase(k, role) for k in (before, before - 1) for role in ("conjunction", "resuming"))
+    return head.i in ends
 
 
 def light_verb(scene: Scene, head: Head) -> int | None:
