@@ -222,7 +222,7 @@ class Reader:
             return False
         clue = self._clue(subject, None)
         number = len(self.found)
-        self._attitude(Found(lo, start, grammar().plain["گفت"], "beside", clause=True), (i, j), clue, None)
+        self._attitude(Found(lo, start, grammar().saying, "beside", clause=True), (i, j), clue, None)
         self.found[number].required = False
         self.found[number].why = "speech.according"
         self._clauses(i, j, number)
@@ -240,7 +240,7 @@ class Reader:
             named = next((k for k in range(noun, at) if k in marks.mentions), -1) if noun >= 0 else -1
             if named < 0:
                 continue
-            found = Found(noun, start, grammar().plain["گفت"], "beside", clause=True)
+            found = Found(noun, start, grammar().saying, "beside", clause=True)
             span = marks.view.span_of(noun, start)
             inside = next((n for n, saying in enumerate(self.found) if within(span, saying.content)), None)
             clue = self.subjects.of_mention(named).clue

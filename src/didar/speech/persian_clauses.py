@@ -11,9 +11,11 @@ from dataclasses import dataclass
 from didar.speech.persian_cues import Found
 from didar.speech.persian_marks import QUOTE, Marks
 from didar.speech.persian_subjects import list_comma
+from didar.speech.persian_words import AND, OBJECT_MARK, THAT
 
-_TRAILING = (",", ";", ":", "-", ".", "و", "نیز", "همچنین")
-"""What is cut off the end of what is said."""
+_TRAILING = (",", ";", ":", "-", ".", "\n")
+_LEADING = (*_TRAILING, ")")
+"""Punctuation that is cut off the ends of what is said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,7 @@ def last_joint(marks: Marks, lo: int, hi: int) -> int:
     """
     for k in reversed(marks.tags_in("talks", lo, hi)):
         end = marks.tag(k, "talks")
-        if marks.key(end) == "و" and end < hi and _name_ends_at(marks, k):
+        if marks.key(end) == AND and end < hi and _name_ends_at(marks, k):
             return end + 1
     verb = marks.last_verb(lo, hi)
     while verb >= 0:
@@ -62,7 +64,7 @@ def last_joint(marks: Marks, lo: int, hi: int) -> int:
         at += marks.key(at) == ","
         before = marks.last_verb(lo, verb)
         opening = marks.verbs[before][0] if before >= 0 else lo
-        if marks.key(at) == "و" and at < hi and "که" not in marks.keys[opening:verb]:
+        if marks.key(at) == AND and at < hi and THAT not in marks.keys[opening:verb]:
             return at + 1
         verb = before
     return 0
@@ -86,7 +88,7 @@ def _bound(marks: Marks, at: int, end: int) -> bool:
 def _rank(marks: Marks, at: int, lo: int, after: int) -> int:
     """How likely the verb's own phrase begins at word ``at``: 0 best. ``after`` is the end of the last attitude."""
     previous = marks.key(at - 1)
-    opens = at == lo or previous in (",", ";", "و", QUOTE) or _ends_at(marks, at)
+    opens = at == lo or previous in (",", ";", AND, QUOTE) or _ends_at(marks, at)
     if at >= after:
         return 0 if previous == "," or _verb_ends_at(marks, at) or (after == lo and opens) else 1 if opens else 2
     return 3 if opens else 4
@@ -119,10 +121,10 @@ def object_start(marks: Marks, lo: int, hi: int, besides: list[Found]) -> int:
     if besides:
         at = _after_attitude(marks, besides[-1], hi)
     joint = last_joint(marks, at, hi)
-    if joint and "را" in marks.keys[joint:hi]:
+    if joint and OBJECT_MARK in marks.keys[joint:hi]:
         at = joint
     while at < hi:
-        if marks.key(at) == "که" and (verb := marks.next_verb(at, hi)) >= 0:
+        if marks.key(at) == THAT and (verb := marks.next_verb(at, hi)) >= 0:
             at = marks.verbs[verb][0]
         step = max(_free_step(marks, at), _aside(marks, at, hi))
         if step <= at:
@@ -136,9 +138,9 @@ def _aside(marks: Marks, at: int, hi: int) -> int:
     if not marks.tag(at, "preposition"):
         return at
     for k in range(at, hi):
-        if marks.key(k) == "را":
+        if marks.key(k) == OBJECT_MARK:
             break
-        if marks.key(k) == "," and not list_comma(marks, k, hi) and "را" in marks.keys[k:hi]:
+        if marks.key(k) == "," and not list_comma(marks, k, hi) and OBJECT_MARK in marks.keys[k:hi]:
             return k + 1
     return at
 
@@ -147,15 +149,14 @@ def _free_step(marks: Marks, at: int) -> int:
     """The word after something that is no part of an object: punctuation, free words, dates, occasions."""
     if at in marks.mentions:
         return at
-    if marks.key(at) in (",", ";", "و", "-", ":"):
+    if marks.key(at) in (",", ";", AND, "-", ":"):
         return at + 1
     if end := marks.tag(at, "occasion"):
         while end in marks.mentions or (marks.key(end) in (QUOTE, ",") and end + 1 in marks.mentions):
             end = marks.mentions[end][0] if end in marks.mentions else end + 1
         return end + 1 if marks.key(end) == QUOTE else end
-    return max(
-        marks.tag(at, "free"), marks.dates.get(at, 0), marks.tag(at, "filler") if marks.key(at + 1) != "را" else 0
-    )
+    filler = marks.tag(at, "filler") if marks.key(at + 1) != OBJECT_MARK else 0
+    return max(marks.tag(at, "free"), marks.dates.get(at, 0), filler)
 
 
 def _after_attitude(marks: Marks, beside: Found, hi: int) -> int:
@@ -173,9 +174,9 @@ def _after_attitude(marks: Marks, beside: Found, hi: int) -> int:
     if commas:
         return commas[-1] + 1
     for k in range(beside.j + 1, hi):
-        if marks.key(k) in ("ان", "انها", "انان") and marks.key(k + 1) == "را":
+        if (end := marks.tag(k, "it")) and marks.key(end) == OBJECT_MARK:
             return k
-        if marks.key(k) == "این" and "را" in marks.keys[k : min(k + 6, hi)]:
+        if marks.tag(k, "this") and OBJECT_MARK in marks.keys[k : min(k + 6, hi)]:
             return k
     return beside.j
 
@@ -192,15 +193,17 @@ def attitude_end(marks: Marks, beside: Found, limit: int) -> int:
 
 def trim(marks: Marks, lo: int, hi: int) -> tuple[int, int]:
     """A word range without punctuation and «و» at its ends, nor quotation marks that enclose it or are single."""
-    words = marks.view.words
-    while lo < hi and (words[lo].kind == "newline" or marks.key(lo) in (",", ";", ":", "-", ".", ")")):
-        lo += 1
-    while hi > lo and (words[hi - 1].kind == "newline" or marks.key(hi - 1) in _TRAILING):
-        hi -= 1
-    if hi - lo < 2:
-        return lo, hi
-    if marks.key(lo) == QUOTE and marks.partners.get(lo, hi) >= hi - 1:
-        return trim(marks, lo + 1, hi - (marks.partners.get(lo) == hi - 1))
-    if marks.key(hi - 1) == QUOTE and not any(marks.partners.get(k) == hi - 1 for k in range(lo, hi - 1)):
-        return trim(marks, lo, hi - 1)
-    return lo, hi
+    while True:
+        while lo < hi and marks.key(lo) in _LEADING:
+            lo += 1
+        while hi > lo and (marks.key(hi - 1) in _TRAILING or marks.tag(hi - 1, "trailing") == hi):
+            hi -= 1
+        if hi - lo < 2:
+            return lo, hi
+        if marks.key(lo) == QUOTE and marks.partners.get(lo, hi) >= hi - 1:
+            hi -= marks.partners.get(lo) == hi - 1
+            lo += 1
+        elif marks.key(hi - 1) == QUOTE and marks.openings.get(hi - 1, -1) < lo:
+            hi -= 1
+        else:
+            return lo, hi

@@ -9,6 +9,7 @@ from didar.speech.persian_contents import Clause, Follow, clause_end
 from didar.speech.persian_cues import Found
 from didar.speech.persian_marks import QUOTE, Marks
 from didar.speech.persian_subjects import Subjects
+from didar.speech.persian_words import OBJECT_MARK
 
 Words = tuple[int, int]
 """A word range ``[i, j)``."""
@@ -85,9 +86,8 @@ class Complements:
 
     def _marked(self, clause: Clause) -> bool:
         """True when an object with «را» stands before a verb."""
-        return (
-            "را" in self._marks.keys[max(clause.lo, self._marks.last_verb(clause.lo, clause.found.i)) : clause.found.i]
-        )
+        start = max(clause.lo, self._marks.last_verb(clause.lo, clause.found.i))
+        return OBJECT_MARK in self._marks.keys[start : clause.found.i]
 
     def _talks(self, found: Found, at: int) -> bool:
         """True for «به رایزنی پرداختند»: that is the meeting itself, no saying."""
@@ -119,7 +119,7 @@ class Complements:
             if end := self._marks.tag(i, name):
                 i = end
                 break
-        return self._whole(i, j - (self._marks.key(j - 1) == "را"), False, clause.found.i)
+        return self._whole(i, j - (self._marks.key(j - 1) == OBJECT_MARK), False, clause.found.i)
 
     def _described(self, found: Found, phrase: Words) -> bool:
         """True when «که» behind the verb goes on with its phrase: «به توافقی اشاره کرد که …»."""
@@ -131,12 +131,12 @@ class Complements:
         """What stands before a verb that takes an object, with its predicate if it has one."""
         marks, found = self._marks, clause.found
         start = self._object_search(clause)
-        mark = next((k for k in range(start, found.i) if marks.key(k) == "را"), found.i)
+        mark = next((k for k in range(start, found.i) if marks.key(k) == OBJECT_MARK), found.i)
         near = [b for b in clause.besides if start <= b.i < mark]
         i, j = object_start(marks, start, found.i, near), found.i
         while j > i and (shorter := self._before_adverb(j)) < j:
             j = shorter
-        marked = "را" in marks.keys[i : found.i]
+        marked = OBJECT_MARK in marks.keys[i : found.i]
         if not marked and ("object" not in found.cue.takes or j - i < 2):
             return None
         if clause.follow.how == "that" and marked:
@@ -145,10 +145,10 @@ class Complements:
 
     def _before_adverb(self, j: int) -> int:
         """The word at which an object ends before «را» or an adverb that ends before word ``j``; else ``j``."""
-        if self._marks.key(j - 1) == "را":
+        if self._marks.key(j - 1) == OBJECT_MARK:
             return j - 1
         adverbs = (k for k in (j - 1, j - 2) if self._marks.tag(k, "filler") == j)
-        return next((k for k in adverbs if self._marks.key(k) != "خود"), j)
+        return next((k for k in adverbs if not self._marks.tag(k, "self")), j)
 
     def _object_search(self, clause: Clause) -> int:
         """Where an object may begin: behind the subject, if one is sure."""

@@ -8,6 +8,7 @@ from typing import Literal
 from didar.speech.persian_cues import Found
 from didar.speech.persian_marks import QUOTE, Marks
 from didar.speech.persian_subjects import Subjects
+from didar.speech.persian_words import AND
 
 Follower = Literal["colon", "that", "quote", "bare", "comma", "nothing"]
 
@@ -105,7 +106,7 @@ def _joint_start(marks: Marks, lo: int, other: Found) -> int:
     at = marks.verbs[verb][0]
     if marks.key(at) in (",", ";"):
         at += 1
-    return at if marks.key(at) == "و" else 0
+    return at if marks.key(at) == AND else 0
 
 
 def _resumes(marks: Marks, found: Found, follow: Follow, other: Found, bare: bool) -> bool:

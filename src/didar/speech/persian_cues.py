@@ -13,7 +13,7 @@ from typing import Literal
 
 from didar.speech.cues import Cue
 from didar.speech.persian_marks import Marks
-from didar.speech.persian_words import Verb, grammar
+from didar.speech.persian_words import AND, THAT, Verb, grammar
 
 Shape = Literal["finite", "passive", "shared", "inner", "beside"]
 """How a word of saying stands: with its own verb, in the passive (of both sides), sharing the next one's verb, around
@@ -24,7 +24,6 @@ _REACH_INNER = 70
 _REACH_ASKED = 15
 """How many words away the verb of a noun may stand."""
 
-_BECOME = ("شد", "گردید")
 _TOLD = ("past", "perfect", "present", "imperfect", "participle")
 
 
@@ -85,7 +84,7 @@ def _at(marks: Marks, i: int, hi: int, before: list[Found]) -> Found | None:
         for cue in entries:
             if hit := _with_noun(marks, i, j, cue, hi):
                 return hit
-        if marks.key(i - 1) in ("و", ",") and before and before[-1].shape == "beside":
+        if marks.key(i - 1) in (AND, ",") and before and before[-1].shape == "beside":
             return _beside(marks, i, i, hi)
     if i in marks.fused and (hit := _governed(marks, i, i + 1, marks.fused[i], hi)):
         return hit
@@ -106,7 +105,7 @@ def told(marks: Marks, at: int) -> Verb | None:
         return None
     if verb.mood == "participle":
         follower = marks.verbs.get(end)
-        if follower and follower[1].lemma in _BECOME:
+        if follower and follower[1].lemma in grammar().passive:
             return None
     return verb
 
@@ -122,11 +121,11 @@ def _with_noun(marks: Marks, i: int, j: int, cue: Cue, hi: int) -> Found | None:
     """A noun of saying with its verb: next to it, shared with a later noun, or behind what is said."""
     if not cue.verbs:
         return None
-    at = j if marks.key(j) == "خود" else _fillers(marks, j)
+    at = j if marks.tag(j, "self") else _fillers(marks, j)
     verb = told(marks, at)
     if verb and verb.lemma in cue.verbs and at < hi:
         return Found(i, marks.verbs[at][0], cue, "finite", verb)
-    if verb and verb.lemma in _BECOME and "passive" in cue.marks and verb.mood in ("past", "perfect"):
+    if verb and verb.lemma in grammar().passive and "passive" in cue.marks and verb.mood in ("past", "perfect"):
         return Found(i, marks.verbs[at][0], cue, "passive", verb)
     if "inner" in cue.takes:
         return _around(marks, i, j, cue, hi)
@@ -152,7 +151,7 @@ def _around(marks: Marks, i: int, j: int, cue: Cue, hi: int) -> Found | None:
 
 def _shared(marks: Marks, i: int, j: int, cue: Cue, hi: int) -> Found | None:
     """«اشاره و تاکید کرد»: the noun before «و» has the verb of the noun behind it."""
-    if marks.key(j) not in ("و", ","):
+    if marks.key(j) not in (AND, ","):
         return None
     at = j + 1
     if around := _around_at(marks, at, hi):
@@ -194,7 +193,7 @@ def _plain(marks: Marks, i: int, hi: int) -> Found | None:
     cue = grammar().plain.get(verb.lemma) if verb else None
     if cue is None or verb is None or end > hi:
         return None
-    asks = cue.sense == "ask" and "از" in marks.keys[max(0, i - _REACH_ASKED) : i]
+    asks = cue.sense == "ask" and bool(marks.tags_in("from", max(0, i - _REACH_ASKED), i))
     if verb.weak and not (asks or marks.ends(end) or marks.tag(end, "that") or marks.key(end) == ":"):
         return None
     if cue.key == "document-says" and verb.mood != "perfect":
@@ -215,7 +214,7 @@ def _beside(marks: Marks, i: int, noun: int, hi: int) -> Found | None:
             return None
         last = next((c for c in usable if "ezafe" in c.marks), usable[0])
         at = _fillers(marks, at)
-        if marks.key(at) == "و" and (at + 1) in marks.cues:
+        if marks.key(at) == AND and (at + 1) in marks.cues:
             at += 1
             continue
         break
@@ -226,7 +225,7 @@ def _beside(marks: Marks, i: int, noun: int, hi: int) -> Found | None:
 
 def _governed(marks: Marks, i: int, at: int, cue: Cue, hi: int) -> Found | None:
     """What the noun of a phrase beside the verb governs from word ``at`` on: a clause, a phrase, or a noun directly."""
-    if end := marks.tag(at, "that_noun") or (at + 1 if marks.key(at) == "که" else 0):
+    if end := marks.tag(at, "that_noun") or (at + 1 if marks.key(at) == THAT else 0):
         return Found(i, end, cue, "beside", clause=True)
     for n in (3, 2, 1):
         key = "".join(marks.keys[at : at + n])
@@ -244,7 +243,7 @@ def _judging(marks: Marks, i: int, noun: int, hi: int) -> Found | None:
     """«با اشغالگر خواندن …»: a judgement beside the verb, its infinitive within four words."""
     for at in range(noun, min(noun + 4, hi)):
         if end := marks.tag(at, "infinitive"):
-            return Found(i, end, grammar().plain["دانست"], "beside") if end < hi else None
+            return Found(i, end, grammar().judging, "beside") if end < hi else None
         if marks.ends(at):
             return None
     return None

@@ -8,10 +8,7 @@ from dataclasses import dataclass, field
 from didar.model.draft import Draft, Mention
 from didar.model.view import View
 from didar.speech.cues import Cue
-from didar.speech.persian_words import NOUN, Entry, Grammar, Verb, grammar
-
-_LONGEST = 9
-"""Words that the longest phrase of the table may be written in."""
+from didar.speech.persian_words import AND, NOUN, Grammar, Verb, grammar
 
 QUOTE = '"'
 
@@ -41,6 +38,8 @@ class Marks:
     dates: dict[int, int] = field(default_factory=dict)
     partners: dict[int, int] = field(default_factory=dict)
     """The closing quotation mark of every opening one that has one, by word."""
+    openings: dict[int, int] = field(default_factory=dict)
+    """The opening quotation mark of every closing one that has one, by word."""
     enclosing: dict[int, int] = field(default_factory=dict)
     """The innermost opening quotation mark that a quoted word stands behind, by word."""
 
@@ -71,23 +70,26 @@ class Marks:
     def ends(self, i: int) -> bool:
         """True when a clause ends before word ``i``: at the end, at «و», or at punctuation other than a colon."""
         key = self.key(i)
-        if not key or key == "و" or i in self.coordinated:
+        if not key or key == AND or i in self.coordinated:
             return True
         return self.view.words[i].kind in ("punct", "newline") and key not in (":", QUOTE, "(")
 
 
 def mark(draft: Draft) -> Marks:
     """Look every word of a report up, alone and with the words after it."""
-    view = draft.view
-    marks = Marks(view, [w.key for w in view.words])
+    marks = Marks(draft.view, [w.key for w in draft.view.words])
     table = grammar()
     covered = 0
-    for word in view.words:
+    for word in draft.view.words:
         if word.kind != "word":
             continue
         if word.key in table.entries:
             covered = _mark_word(marks, table, word.i, covered)
-        elif word.key[0] == "و":
+        elif word.key in table.joined:
+            marks.joined[word.i] = table.joined[word.key]
+        elif word.key in table.fused:
+            marks.fused[word.i] = table.fused[word.key]
+        elif word.key.startswith(table.conjunctions):
             _mark_coordinated(marks, table, word.i)
     _pair_quotes(marks)
     marks.verb_starts = sorted(i for i, (_, verb) in marks.verbs.items() if not verb.weak)
@@ -99,37 +101,36 @@ def mark(draft: Draft) -> Marks:
 
 def _mark_word(marks: Marks, table: Grammar, i: int, covered: int) -> int:
     """Mark what begins at one word. ``covered`` is where the last verb ends, which no other verb may begin before."""
-    words, squeezed = marks.view.words, marks.view.squeezed
-    a = words[i].a
-    for j in range(i + 1, min(i + _LONGEST, len(words)) + 1):
-        entry, longer = table.entries.get(squeezed[a : words[j - 1].b], (None, False))
+    keys, entries = marks.keys, table.entries
+    key, j = keys[i], i + 1
+    step = entries.get(key)
+    while step is not None:
+        entry, longer = step
         if entry is not None:
             if entry.verb is not None and i >= covered and (j > i + 1 or not entry.verb.compound):
                 marks.verbs[i] = (j, entry.verb)
-            _mark_entry(marks, entry, i, j)
-        if not longer:
+            if entry.cues:
+                marks.cues[i] = (j, entry.cues)
+            if entry.tags:
+                _tag(marks, entry.tags, i, j)
+        if not longer or j == len(keys):
             break
-    if noun := marks.tag(i, NOUN):
+        key += keys[j]
+        j += 1
+        step = entries.get(key)
+    if i in marks.tags and (noun := marks.tags[i].get(NOUN)):
         marks.verbs.pop(i, None)
         return max(covered, noun)
     return max(covered, marks.verbs[i][0]) if i in marks.verbs else covered
 
 
-def _mark_entry(marks: Marks, entry: Entry, i: int, j: int) -> None:
-    """Mark words ``[i, j)`` as all that their phrase can be but a verb."""
-    if entry.cues:
-        marks.cues[i] = (j, entry.cues)
-    if j == i + 1:
-        if entry.fused:
-            marks.fused[i] = entry.fused
-        if entry.joined:
-            marks.joined[i] = entry.joined
-    if entry.tags:
-        tags = marks.tags.setdefault(i, {})
-        for tag in entry.tags:
-            if tag not in tags:
-                marks.tagged.setdefault(tag, []).append(i)
-            tags[tag] = j
+def _tag(marks: Marks, names: set[str], i: int, j: int) -> None:
+    """Tag words ``[i, j)``."""
+    tags = marks.tags.setdefault(i, {})
+    for name in names:
+        if name not in tags:
+            marks.tagged.setdefault(name, []).append(i)
+        tags[name] = j
 
 
 def _mark_coordinated(marks: Marks, table: Grammar, i: int) -> None:
@@ -175,6 +176,7 @@ def _pair_quotes(marks: Marks) -> None:
         if sign in "«“„‹" or (sign not in "»”›" and not (opened and text[marks.view.words[opened[-1]].start] == sign)):
             opened.append(word.i)
         elif opened:
+            marks.openings[word.i] = opened[-1]
             marks.partners[opened.pop()] = word.i
     inside: list[int] = []
     for i in range(len(marks.keys)):

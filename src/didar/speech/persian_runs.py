@@ -10,6 +10,7 @@ from didar.speech.persian_contents import follows
 from didar.speech.persian_cues import Found, find
 from didar.speech.persian_marks import Marks
 from didar.speech.persian_subjects import Subjects
+from didar.speech.persian_words import OBJECT_MARK, THAT
 
 _SHORT_QUOTE = 8
 """Words of a quotation that is a name or term, never two sentences."""
@@ -41,15 +42,15 @@ def relative(marks: Marks, found: Found, lo: int) -> bool:
     if marks.key(found.i - 1) == ",":
         return False
     for k in range(found.i - 1, lo, -1):
-        if marks.key(k) == "که":
+        if marks.key(k) == THAT:
             if any(marks.tag(n, "that_noun") == k + 1 for n in range(max(0, k - 3), k)):
                 return False
             after_verb = marks.last_verb(max(lo, k - 3), k)
             joined = after_verb >= 0 and marks.verbs[after_verb][0] == k
-            return not joined and marks.key(k - 1) not in ("حالی", "صورتی", "انجا", "حالیست")
+            return not joined and not marks.tag(k - 1, "before_that")
         if k in marks.verbs:
             end, verb = marks.verbs[k]
-            if not verb.weak or end == found.i or marks.key(end) in (",", "این", "ان"):
+            if not verb.weak or end == found.i or marks.key(end) == "," or marks.tag(end, "this"):
                 return False
     return False
 
@@ -111,7 +112,7 @@ class Runs:
         if found.shape == "beside" or "passing" in found.cue.marks or relative(marks, found, lo):
             return False
         follow = follows(marks, found, hi)
-        marked = "object" in found.cue.takes and "را" in marks.keys[lo : found.i]
+        marked = "object" in found.cue.takes and OBJECT_MARK in marks.keys[lo : found.i]
         if follow.how == "nothing" and not (marked or found.cue.takes & {"phrase", "predicate", "inner"}):
             return False
         if follow.how in ("that", "bare") and found.verb and found.verb.mood in ("present", "imperfect"):

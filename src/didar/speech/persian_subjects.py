@@ -12,10 +12,10 @@ from dataclasses import dataclass, replace
 from didar.model.draft import Draft, Mention
 from didar.speech.persian_cues import Found
 from didar.speech.persian_marks import QUOTE, Marks
+from didar.speech.persian_words import AND, OBJECT_MARK, THAT, grammar
 from didar.speech.saying import Clue, ClueForm
+from didar.text.fold import fold
 
-_DEMONYM_ENDINGS = ("ی", "یی", "یها", "ییها", "یان", "ییان", "ها", "وی", "ویها", "")
-_STATE_ENDINGS = ("یه", "ستان", "ه", "")
 _CREDIT = 6
 """Within so many words a colon makes a press name at a sentence's start its credit («خبرگزاری …:»)."""
 _SOURCE = 25
@@ -42,7 +42,7 @@ class Subject:
 def list_comma(marks: Marks, at: int, hi: int) -> bool:
     """True when the comma at word ``at`` stands within a list («الف، ب و ج»)."""
     for k in range(at + 1, min(at + 1 + _LIST_WINDOW, hi)):
-        if marks.key(k) in ("و", ",") and k > at + 1:
+        if marks.key(k) in (AND, ",") and k > at + 1:
             return True
         if k in marks.verbs or k in marks.cues or marks.tag(k, "adjunct") or marks.tag(k, "pronoun"):
             return False
@@ -57,6 +57,7 @@ class Subjects:
         self._place_states = {p.id: p.id if _is_state(p.id) else p.state for p in draft.places}
         self._press = self._press_ids(draft)
         self._demonyms = self._demonym_keys()
+        self._named = draft.mentions
 
     @staticmethod
     def _press_ids(draft: Draft) -> set[str]:
@@ -74,7 +75,7 @@ class Subjects:
         for i, (j, mention) in self._marks.mentions.items():
             if mention.kind == "place" and _is_state(mention.entity):
                 key = "".join(self._marks.keys[i:j])
-                for ending in _STATE_ENDINGS:
+                for ending in ("", *grammar().state_endings):
                     if key.endswith(ending) and len(key) - len(ending) >= 3:
                         keys.setdefault(key[: len(key) - len(ending)], mention.entity)
         return keys
@@ -82,11 +83,28 @@ class Subjects:
     def demonym(self, i: int) -> str | None:
         """The state whose people or officials word ``i`` names («آمریکایی‌ها»), among the states of the report."""
         key = self._marks.key(i)
-        for ending in _DEMONYM_ENDINGS:
+        for ending in grammar().demonyms:
             stem = key[: len(key) - len(ending)]
-            if ending and key.endswith(ending) and stem in self._demonyms:
+            if key.endswith(ending) and stem in self._demonyms:
                 return self._demonyms[stem]
         return None
+
+    def meant(self, i: int, j: int) -> tuple[str, ...]:
+        """Whom «this minister» of words ``[i, j)`` can mean, the last named last; empty if the words leave it open."""
+        marks = self._marks
+        kind, words = grammar().meant[marks.view.key(i, j)]
+        if not words:
+            return ()
+        said = [(m.entity, fold(marks.view.text[m.span[0] : m.span[1]])) for m in self._named if m.kind == kind]
+        fitting = {entity for entity, key in said if any(word in key for word in words)}
+        before = [m.entity for m in self._named if m.entity in fitting and m.span[1] <= marks.view.words[i].start]
+        return tuple(reversed(dict.fromkeys(reversed(before))))
+
+    def last_state(self, i: int) -> str | None:
+        """The state named last before word ``i``."""
+        at = self._marks.view.words[i].start
+        states = [m.entity for m in self._named if m.kind == "place" and _is_state(m.entity) and m.span[1] <= at]
+        return states[-1] if states else None
 
     def find(self, lo: int, hi: int, besides: list[Found]) -> Subject | None:
         """The subject in words ``[lo, hi)``; None where there is none, which means the one who has the floor."""
@@ -96,11 +114,11 @@ class Subjects:
         """The subject that the mention at word ``i`` is, with those coordinated to it."""
         j, mention = self._marks.mentions[i]
         entities = [self.entity(mention)]
-        while self._marks.key(j) in ("و", ",") and (j + 1) in self._marks.mentions:
+        while self._marks.key(j) in (AND, ",") and (j + 1) in self._marks.mentions:
             after, other = self._marks.mentions[j + 1]
             if (
                 self._marks.key(j) == ","
-                and self._marks.key(after) not in ("و", ",")
+                and self._marks.key(after) not in (AND, ",")
                 and other.entity != mention.entity
             ):
                 break
@@ -155,7 +173,7 @@ class _Walk:
                 at, fresh, phrase = self._past_beside(self.besides[at]), True, False
                 continue
             if (after := self._step_over(at)) > at:
-                if self.marks.key(at) != "و":
+                if self.marks.key(at) != AND:
                     self._close(at)
                 bare = bool(self.marks.tag(at, "occasion")) and after == self.marks.tag(at, "occasion")
                 at, fresh, phrase = after, not bare, bare
@@ -177,7 +195,7 @@ class _Walk:
         marks = self.marks
         if at in marks.mentions or at in marks.dates or at in self.besides:
             return False
-        return marks.view.words[at].kind == "word" and marks.key(at) not in ("و", "که")
+        return marks.view.words[at].kind == "word" and marks.key(at) not in (AND, THAT)
 
     def _both(self, at: int) -> int:
         """Word index after «طرفین» and the like right before the verb's phrase or an attitude, wherever it stands."""
@@ -209,7 +227,7 @@ class _Walk:
         marks = self.marks
         if at in marks.mentions:
             return at
-        if marks.key(at) in (",", ";", QUOTE, "و", "-", ".", ":", "("):
+        if marks.key(at) in (",", ";", QUOTE, AND, "-", ".", ":", "("):
             return at + 1
         if end := marks.tag(at, "source"):
             return self._past_source(end)
@@ -244,7 +262,7 @@ class _Walk:
         while at < self.hi:
             if at in marks.mentions:
                 at = marks.mentions[at][0]
-            elif marks.key(at) in (QUOTE, "و", ",", "-") and (at + 1) in marks.mentions:
+            elif marks.key(at) in (QUOTE, AND, ",", "-") and (at + 1) in marks.mentions:
                 follower = marks.mentions[at + 1]
                 if marks.key(at) == "," and follower[1].form == "name" and follower[1].kind == "person":
                     return at + 1
@@ -261,12 +279,15 @@ class _Walk:
         if end := marks.tag(at, "joint"):
             return Subject(Clue("joint", (), marks.view.span_of(at, end), True), end)
         if end := marks.tag(at, "described"):
-            return Subject(Clue("pronoun", (), marks.view.span_of(at, end)), end, described=True)
+            clue = Clue("pronoun", (), marks.view.span_of(at, end), among=self.subjects.meant(at, end))
+            return Subject(clue, end, described=True)
+        if (end := marks.tag(at, "state_itself")) and (state := self.subjects.last_state(at)):
+            return Subject(Clue("named", (state,), marks.view.span_of(at, end)), end)
         if end := marks.tag(at, "pronoun"):
             return Subject(Clue("pronoun", (), marks.view.span_of(at, end)), end)
         if at in marks.mentions:
             subject = self.subjects.of_mention(at)
-            return None if marks.key(subject.j) == "را" else subject
+            return None if marks.key(subject.j) == OBJECT_MARK else subject
         if end := marks.tag(at, "press"):
             return Subject(Clue("unnamed"), end, True)
         if end := marks.tag(at, "state_head"):
@@ -287,7 +308,7 @@ class _Walk:
     def _unknown(self, at: int, fresh: bool, phrase: bool) -> int:
         """One step through words nobody knows, noting a name that may be their point."""
         marks = self.marks
-        if marks.key(at) == "که" and (verb := marks.next_verb(at, self.hi)) >= 0:
+        if marks.key(at) == THAT and (verb := marks.next_verb(at, self.hi)) >= 0:
             return marks.verbs[verb][0]
         if at in marks.mentions:
             subject = self.subjects.of_mention(at)

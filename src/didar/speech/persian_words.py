@@ -6,12 +6,14 @@ All of it comes from ``langs/fa/speech.toml``. Everything is kept by its folded 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Any, Literal
 
 from didar.langs.pack import table
+from didar.model.draft import EntityKind
 from didar.speech.cues import Cue, cues
 from didar.text.fold import fold
 
@@ -20,10 +22,12 @@ Mood = Literal["past", "imperfect", "perfect", "participle", "present", "subjunc
 NOUN = "noun"
 """Tag of nouns that hold a verb's form («گفت و گو»)."""
 
-_PERSONS = (("", 3, False), ("ند", 3, True), ("م", 1, False), ("یم", 1, True), ("ید", 2, True))
-_PRESENT_PERSONS = (("د", 3, False), ("ند", 3, True), ("م", 1, False), ("یم", 1, True), ("ید", 2, True))
-_PERFECT_PERSONS = (("است", 3, False), ("اند", 3, True), ("ام", 1, False), ("ایم", 1, True))
-_FUTURE_PERSONS = (("خواهد", 3, False), ("خواهند", 3, True), ("خواهم", 1, False), ("خواهیم", 1, True))
+AND, THAT, OBJECT_MARK = "و", "که", "را"
+"""The three words that Persian sentences turn on, by their keys."""
+
+_ALEF, _YEH, _PLURAL = "ا", "ی", "ند"
+_BEFORE_YEH = ("ن", "ب")
+"""Prefixes behind which a stem in ا begins with ی («نیامد», «بیفزاید»)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +52,6 @@ class Entry:
     verb: Verb | None = None
     cues: list[Cue] = field(default_factory=list)
     tags: set[str] = field(default_factory=set)
-    joined: tuple[Cue, Verb] | None = None
-    """A noun of saying and its light verb written as one word («خبرداد»)."""
-    fused: Cue | None = None
-    """A noun of saying with «با» written onto it («بابیان»)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,77 +59,73 @@ class Grammar:
     """Every phrase of the table by its key, and the plain verbs of saying by past stem.
 
     ``entries`` also holds every beginning of a phrase, with None where it is none itself; and for each whether a
-    longer phrase begins so.
+    longer phrase begins so. ``saying`` and ``judging`` are the plain «say» and «deem»; ``passive`` the past stems that
+    make a passive of a participle. ``meant`` gives for «this minister», «this ministry» what it is and the words of
+    which whoever is meant has one. ``joined`` are nouns of saying and their light verbs written as one word
+    («خبرداد»), ``fused`` nouns of saying with «با» written onto them («بابیان»); the other letters are those written
+    onto words, and the endings that make a people of a state.
     """
 
     entries: dict[str, tuple[Entry | None, bool]]
     plain: dict[str, Cue]
+    saying: Cue
+    judging: Cue
+    passive: tuple[str, ...]
+    joined: dict[str, tuple[Cue, Verb]]
+    fused: dict[str, Cue]
+    conjunctions: tuple[str, ...]
+    demonyms: tuple[str, ...]
+    state_endings: tuple[str, ...]
+    meant: dict[str, tuple[EntityKind, tuple[str, ...]]]
 
 
-def _negated(stem: str) -> Iterator[str]:
-    """A stem as it stands and with ن before it (نیامد, نیفزود)."""
-    yield stem
-    yield "ن" + stem
-    if stem.startswith("ا"):
-        yield "نی" + stem
-        yield "نی" + stem[1:]
+def _stems(stem: str, prefixed: bool) -> tuple[str, ...]:
+    """A stem as it stands in a form, behind a prefix or not."""
+    if prefixed and stem.startswith(_ALEF):
+        return stem, _YEH + stem, _YEH + stem[1:]
+    return (stem, stem + _YEH) if stem.endswith(_ALEF) else (stem,)
 
 
-def _present_stems(stem: str) -> tuple[str, ...]:
-    """The stem before a present ending: a stem in ا takes ی (می‌نماید)."""
-    return (stem, stem + "ی") if stem.endswith("ا") else (stem,)
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """How one form is made: the letters before and after the stem, which stem, and what the form is."""
+
+    before: str
+    after: str
+    past: bool
+    person: int
+    plural: bool
+    mood: Mood
+
+    def of(self, past: str, present: str) -> Iterator[tuple[str, Verb]]:
+        """The form of a verb, in each of its spellings."""
+        verb = Verb(past, self.person, self.plural, self.mood)
+        for stem in _stems(past if self.past else present, self.before in _BEFORE_YEH):
+            yield self.before + stem + self.after, verb
 
 
-def _past_forms(past: str) -> Iterator[tuple[str, Verb]]:
-    for stem in _negated(past):
-        for ending, person, plural in _PERSONS:
-            yield stem + ending, Verb(past, person, plural, "past")
-            yield stem + "هبود" + ending, Verb(past, person, plural, "past")
-        for ending, person, plural in _PERFECT_PERSONS:
-            yield stem + "ه" + ending, Verb(past, person, plural, "perfect")
-        yield stem + "ه", Verb(past, 3, False, "participle")
-        for ending, plural in (("باشد", False), ("باشند", True)):
-            yield stem + "ه" + ending, Verb(past, 3, plural, "subjunctive")
-    for prefix in ("می", "نمی"):
-        for ending, person, plural in _PERSONS:
-            yield prefix + past + ending, Verb(past, person, plural, "imperfect")
-    for auxiliary, person, plural in _FUTURE_PERSONS:
-        yield auxiliary + past, Verb(past, person, plural, "future")
-        yield "ن" + auxiliary + past, Verb(past, person, plural, "future")
-
-
-def _present_forms(past: str, present: str) -> Iterator[tuple[str, Verb]]:
-    for stem in _present_stems(present):
-        for ending, person, plural in _PRESENT_PERSONS:
-            for prefix in ("می", "نمی"):
-                yield prefix + stem + ending, Verb(past, person, plural, "present")
-            for prefix in ("", "ب", "ن", "بی", "نی"):
-                yield prefix + stem + ending, Verb(past, person, plural, "subjunctive")
-
-
-def _forms(past: str, present: str) -> Iterator[tuple[str, Verb]]:
-    """Every form of a verb that the reader knows, with what it is."""
-    yield from _past_forms(past)
-    yield from _present_forms(past, present)
+def _form_table(rows: list[dict[str, Any]]) -> Iterator[_Form]:
+    for row in rows:
+        for pattern in row["patterns"]:
+            before, stem, after = re.split(r"\{([pr])\}", pattern)
+            yield _Form(fold(before), fold(after), stem == "p", row["person"], row.get("plural", False), row["mood"])
 
 
 def _verbs(data: dict[str, Any]) -> Iterator[tuple[str, Verb]]:
     """All verb forms of the table, the surest first."""
-    verbs = data["verbs"]
-    for word in verbs["third_singular"]:
-        yield fold(word), Verb(_of_being(word), 3, False, "present")
-    for word in verbs["third_plural"]:
-        yield fold(word), Verb(_of_being(word), 3, True, "present")
-    for word in verbs["first"]:
-        yield fold(word), Verb(_of_being(word), 1, word.endswith("یم"), "present")
-    stems = [(fold(past), fold(present)) for past, present in verbs["stems"]]
+    for name, person, plural in (("third_singular", 3, False), ("third_plural", 3, True), ("first", 1, True)):
+        for word in data[name]:
+            yield fold(word), Verb(_of_being(word), person, plural, "present")
+    forms = tuple(_form_table(data["form"]))
     present_of: dict[str, str] = {}
-    for past, present in stems:
+    for past, present in ((fold(past), fold(present)) for past, present in data["stems"]):
         present_of.setdefault(past, present)
-        yield from _forms(past, present)
-    for word, past in ((fold(word), fold(past)) for word, past in verbs["compounds"]):
-        for form, verb in _forms(past, present_of[past]):
-            yield word + form, replace(verb, lemma=word + past, compound=True)
+        for form in forms:
+            yield from form.of(past, present)
+    for word, past in ((fold(word), fold(past)) for word, past in data["compounds"]):
+        for form in forms:
+            for key, verb in form.of(past, present_of[past]):
+                yield word + key, replace(verb, lemma=word + past, compound=True)
 
 
 def _of_being(word: str) -> str:
@@ -137,27 +133,38 @@ def _of_being(word: str) -> str:
     return "داشت" if "دار" in word else "است"
 
 
-def _join(entries: dict[str, Entry]) -> None:
-    """Add every noun of saying written together with the past of its light verb, and with «با» before it."""
-    for key, entry in list(entries.items()):
+def _written_together(
+    entries: dict[str, Entry], attitudes: list[str]
+) -> tuple[dict[str, tuple[Cue, Verb]], dict[str, Cue]]:
+    """Every noun of saying written together with the past of its light verb; and with «با» before it."""
+    joined: dict[str, tuple[Cue, Verb]] = {}
+    fused: dict[str, Cue] = {}
+    for key, entry in entries.items():
         for cue in entry.cues:
-            if "alone" not in cue.marks:
-                fused = entries.setdefault("با" + key, Entry())
-                fused.fused = fused.fused or cue
+            for word in attitudes if "alone" not in cue.marks else ():
+                fused.setdefault(word + key, cue)
             for lemma in cue.verbs:
-                for ending, person, plural in _PERSONS[:2]:
-                    joined = entries.setdefault(key + lemma + ending, Entry())
-                    joined.joined = joined.joined or (cue, Verb(lemma, person, plural, "past"))
+                joined.setdefault(key + lemma, (cue, Verb(lemma, 3, False, "past")))
+                joined.setdefault(key + lemma + _PLURAL, (cue, Verb(lemma, 3, True, "past")))
+    return joined, fused
+
+
+def _meant(data: dict[str, Any]) -> Iterator[tuple[str, tuple[EntityKind, tuple[str, ...]]]]:
+    """What «this minister», «this ministry» can mean, by key."""
+    kinds: tuple[tuple[str, EntityKind], ...] = (("titles", "person"), ("bodies", "organization"))
+    for name, kind in kinds:
+        for phrase, words in data[name].items():
+            yield fold(phrase), (kind, tuple(fold(word) for word in words))
 
 
 @cache
 def grammar() -> Grammar:
     """The Persian of the table, ready to be looked up."""
     data = table("fa", "speech")
-    barred = {fold(word) for word in data["verbs"]["except"]}
-    weak = {fold(word) for word in data["verbs"]["weak"]}
+    barred = {fold(word) for word in data["paradigms"]["except"]}
+    weak = {fold(word) for word in data["paradigms"]["weak"]}
     entries: dict[str, Entry] = {}
-    for key, verb in _verbs(data):
+    for key, verb in _verbs(data["paradigms"]):
         if key in barred or len(key) < 2:
             continue
         entry = entries.setdefault(key, Entry())
@@ -171,12 +178,28 @@ def grammar() -> Grammar:
             known = entries.setdefault(fold(surface), Entry()).cues
             if cue not in known:
                 known.append(cue)
-    _join(entries)
-    for word in data["verbs"]["nouns"]:
+    letters = {name: [fold(ending) for ending in endings] for name, endings in data["letters"].items()}
+    for word in data["paradigms"]["nouns"]:
         entries.setdefault(fold(word), Entry()).tags.add(NOUN)
     for tag, phrases in data["words"].items():
         for phrase in phrases:
             entries.setdefault(fold(phrase), Entry()).tags.add(tag)
+    meant = dict(_meant(data))
+    for key in meant:
+        entries.setdefault(key, Entry()).tags.add("described")
+    joined, fused = _written_together(entries, letters["attitudes"])
     beginnings = {key[:n] for key in entries for n in range(1, len(key))}
     steps = {key: (entries.get(key), key in beginnings) for key in beginnings.union(entries)}
-    return Grammar(steps, plain)
+    return Grammar(
+        steps,
+        plain,
+        next(cue for cue in plain.values() if cue.key == "say"),
+        next(cue for cue in plain.values() if cue.key == "deem"),
+        tuple(fold(stem) for stem in data["paradigms"]["passive"]),
+        joined,
+        fused,
+        tuple(letters["conjunctions"]),
+        tuple(sorted(letters["demonyms"], key=len, reverse=True)),
+        tuple(letters["state_endings"]),
+        meant,
+    )
