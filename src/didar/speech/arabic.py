@@ -96,7 +96,7 @@ def _breaks(scene: Scene, every: dict[int, Head], governed: dict[int, Governed])
         what = governed.get(i)
         subject = what.subject if what is not None else subject_at(scene, head.j, len(scene.words))
         if what is not None or subject is not None or negated(scene, head):
-            at = cut(scene, head, has_subject=subject is not None)
+            at = cut(scene, head, has_subject=subject is not None or (what is not None and what.unknown))
             if at is not None:
                 found.add(at)
     return frozenset(found)

@@ -12,7 +12,7 @@ from typing import Literal
 
 from didar.speech.arabic_heads import Head
 from didar.speech.arabic_marks import NAME_IN_QUOTES, Governed, Marks
-from didar.speech.arabic_scene import Scene
+from didar.speech.arabic_scene import Named, Scene
 from didar.speech.arabic_subject import Subject, subject_at
 
 FARTHEST = 70
@@ -97,7 +97,9 @@ class Search:
             return found
         if found.mark == "that":
             return found if found.i - self.doubtful.i <= NEAR_THAT else self.doubtful
-        return found if self.subject is None and self._is_name(self.doubtful.i, self.i) else self.doubtful
+        pause = (k for k in range(self.doubtful.i, self.i) if not self.scene.is_word(k))
+        is_name = self.subject is None and self._is_name(self.doubtful.i, next(pause, self.i))
+        return found if is_name else self.doubtful
 
     def _is_name(self, i: int, j: int) -> bool:
         """True when words ``[i, j)`` can be an unknown subject: a word or two of a name, or definite throughout."""
@@ -163,9 +165,9 @@ class Search:
 
     def _pass_subject(self, i: int) -> bool:
         """Read the subject at word ``i``, if it is not read yet and can stand here."""
-        if self.subject is not None or self.unknown:
-            return False
         named = self.scene.named.get(i)
+        if self.subject is not None or (self.unknown and not self._names_the_unknown(named)):
+            return False
         if self.aside and (named is None or self.definite != "article"):
             return False
         if named is not None and self._is_addressee(named.mention.kind):
@@ -173,8 +175,14 @@ class Search:
         subject = subject_at(self.scene, i, self.limit)
         if subject is None:
             return False
-        self.subject = subject
+        self.subject, self.unknown = subject, False
         return self._step(subject.j, aside=False)
+
+    def _names_the_unknown(self, named: Named | None) -> bool:
+        """«رئيس الوفد محمد …»: after an office that nobody knows comes the name of a person who is known."""
+        if named is None or self.aside or self.doubtful is not None:
+            return False
+        return named.mention.kind == "person" and not named.prefix
 
     def _is_addressee(self, kind: str) -> bool:
         """«دعا روسيا إلى»: a masculine verb with a state, which is feminine, addresses it; so does any participle."""
@@ -219,7 +227,7 @@ class Search:
             return None
         if "predicate" in self.cue.takes and not self._takes_predicate(definite):
             return None
-        if not self._begins_object(i, opens, definite):
+        if not self._begins_object(i, opens, definite) or self._is_officer(i):
             return None
         if definite and i == self.head.j and self.subject is None and not opens and self._skip_unknown_subject(i):
             return None
@@ -230,6 +238,13 @@ class Search:
             return found
         self.doubtful = None if found is None else replace(found, unknown=self.unknown)
         return None
+
+    def _is_officer(self, i: int) -> bool:
+        """True when word ``i`` opens an office or a name with a rank that nobody knows: «رئيس الوفد», no object."""
+        if self.subject is not None or not self.scene.is_a(i, "officer"):
+            return False
+        self.unknown = True
+        return True
 
     def _takes_predicate(self, definite: bool) -> bool:
         """Whether an object with a predicate can begin here: «يعتبر الاجتماع هاما» without a subject is passive."""

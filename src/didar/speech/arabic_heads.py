@@ -117,11 +117,13 @@ def looks_like_noun(scene: Scene, head: Head) -> bool:
 
 
 def _opens_clause(scene: Scene, head: Head) -> bool:
-    """True when what stands before a word shows that it is a verb: a pause, a helping verb, «كما», «من جهته»."""
+    """True when what stands before a word shows that it is a verb: a pause, a helping verb, «كما», «وكان فلان»."""
     before = head.i - 1
     if pauses_before(scene, head) or head.i <= scene.sentence(head.i)[0]:
         return True
     if scene.is_a(before, "auxiliary", "freely", "relative", "that"):
+        return True
+    if scene.is_a(before - 1, "was") or scene.is_a(before - 2, "was"):
         return True
     ends = (scene.phrase(k, role) for k in (before, before - 1) for role in ("conjunction", "resuming"))
     return head.i in ends

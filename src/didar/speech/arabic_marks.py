@@ -99,7 +99,7 @@ class Marks:
             return None
         if close - i - 1 <= NAME_IN_QUOTES and i != self.head.j:
             return None
-        if close - i - 1 <= BODY_IN_QUOTES and self._that_follows(close + 1):
+        if close - i - 1 <= BODY_IN_QUOTES and (scene.is_a(i + 1, "officer") or self._that_follows(close + 1)):
             return None
         return self.at(i, "quote", clause=True)
 
