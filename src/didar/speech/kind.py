@@ -2,7 +2,7 @@
 
 ``[first_person]`` of a pack's ``speech.toml`` gives ``words`` as they stand, ``stems`` to conjugate by paradigm, and
 ``endings``: pairs of what a word begins and ends with (either may be empty), with ``except`` for words that only look
-so.
+so; ``prefixes`` are letters that may be written onto the words.
 """
 
 from __future__ import annotations
@@ -52,7 +52,7 @@ def first_person(lang: str) -> FirstPerson:
     for name, stems in entry.get("stems", {}).items():
         forms += [form for stem in stems for form, _ in conjugate(data["paradigms"][name], stem)]
     return FirstPerson(
-        Lexicon((form, True) for form in forms),
+        Lexicon(((form, True) for form in forms), prefixes=frozenset(fold(p) for p in entry.get("prefixes", ()))),
         tuple((fold(begins), fold(ends)) for begins, ends in entry.get("endings", ())),
         frozenset(fold(word) for word in entry.get("except", ())),
     )
