@@ -23,6 +23,11 @@ REACH = 6
 TOP = frozenset({"president", "monarch", "prime_minister", "leader", "speaker", "crown_prince", "pope"})
 """Roles that nobody adds to another office with a mere «و»."""
 
+BESIDES = frozenset(
+    {"chief", "representative", "member", "secretary", "leader", "commander", "negotiator", "adviser", "cleric"}
+)
+"""Roles that somebody named with one office can have besides, behind «و»."""
+
 Fits = Callable[[NameSpan, OfficeSpan], bool | None]
 """Whether a person of this name can hold this office: by the knowledge yes (True), no (False), or untold (None)."""
 
@@ -100,7 +105,7 @@ class Assembler:
             piece = next((over[k] for k in range(office.i, office.j) if k in over), None)
             if piece is None or piece.name is None:
                 pieces.append(_of_office(office))
-            elif office.j <= piece.name.bare[0]:
+            elif office.j <= piece.name.bare[0] or (office.i <= piece.i and office.j < piece.j):
                 if office.i < piece.i:
                     piece.i, piece.start = office.i, office.span[0]
                 piece.offices.append(office)
@@ -220,7 +225,7 @@ class Assembler:
             return False
         if a.name and not b.name:
             fits = self.fits(a.name, second)
-            return fits if fits is not None else second.role not in TOP and second.role != "minister"
+            return fits if fits is not None else second.role in BESIDES and not self.arabic
         if not a.name and not b.name:
             return (
                 second.role == "chief"

@@ -11,7 +11,7 @@ from __future__ import annotations
 from difflib import SequenceMatcher
 
 from didar.knowledge import offices
-from didar.names.figures import Figure, Held, Read, same_name, same_office
+from didar.names.figures import Figure, Held, Read, can_hold, same_name, same_office
 from didar.names.groups import Group
 from didar.names.pointing import counterpart, described, name_counterpart
 from didar.names.scene import Scene
@@ -38,6 +38,7 @@ def resolve(scene: Scene, groups: list[Group], plurals: list[OfficeSpan]) -> lis
                 scene.take(group, meant)
         elif any(o.form == "counterpart" for o in group.offices):
             name_counterpart(scene, group)
+    _introduce(scene)
     return sorted((f for f in scene.figures if f.seen), key=lambda f: f.first)
 
 
@@ -109,6 +110,32 @@ def _meant(scene: Scene, group: Group) -> Figure | None:
         return None
     scene.at_home(group)
     return scene.new(office.role)
+
+
+# ---------------------------------------------------------------------- an office in the lead, the name after it
+
+
+def _introduce(scene: Scene) -> None:
+    """«سفیر ایران در … گفت. به گزارش …، بهمن فرضی افزود»: the lead tells the office, the next sentence the name.
+
+    Only where one office alone is without a name by then, and the name without an office.
+    """
+    ordered = sorted((f for f in scene.figures if f.seen), key=lambda f: f.first)
+    name = next((f for f in ordered if f.names and not f.held and any(n.full for n in f.names)), None)
+    if name is None:
+        return
+    start = scene.sentence_start(name.words[0])
+    before = [f for f in ordered if f.words[0] < start and not f.names and f.held]
+    if len(before) != 1 or any(f.names and start <= f.words[0] < name.words[0] for f in ordered):
+        return
+    (office,) = before
+    told = office.held[0]
+    if not scene.in_lead(office.words[0]) or told.life or not told.whole:
+        return
+    if can_hold(name.known, told.key, told.state, scene.when) is False:
+        return
+    office.join(name)
+    scene.figures.remove(name)
 
 
 # ---------------------------------------------------------------------- several offices told in one

@@ -16,6 +16,9 @@ from didar.names.spotted import NameSpan, OfficeSpan
 PARTICLES = frozenset({"بن", "ابن", "بنت", "ال", "ابو", "ابی", "ابا", "ام", "سید"})
 """Words of names that tell nobody from another (folded)."""
 
+RANKS = frozenset({"الشیخ", "الامیر", "الملک", "الرییس", "السید", "السیده", "الدکتور"})
+"""Ranks before a name that are no part of it (folded)."""
+
 FATHERS = frozenset({"بن", "ابن", "بنت"})
 """Words before a father's name: «محمد بن سلمان»."""
 
@@ -55,7 +58,8 @@ class Figure:
     held: list[Held] = field(default_factory=list)
     seen: list[Seen] = field(default_factory=list)
     role: str = ""
-    _words: list[int] = field(default_factory=list)
+    words: list[int] = field(default_factory=list)
+    """The words its mentions begin with, ascending."""
 
     @property
     def first(self) -> int:
@@ -70,12 +74,22 @@ class Figure:
     def see(self, seen: Seen) -> None:
         """Note one more mention."""
         self.seen.append(seen)
-        insort(self._words, seen.i)
+        insort(self.words, seen.i)
 
     def last_before(self, i: int) -> int:
         """The last word before ``i`` at which the figure is named, -1 for none."""
-        at = bisect_left(self._words, i)
-        return self._words[at - 1] if at else -1
+        at = bisect_left(self.words, i)
+        return self.words[at - 1] if at else -1
+
+    def join(self, other: Figure) -> None:
+        """Take over everything known of another figure that turns out to be the same person."""
+        self.names += other.names
+        self.read += other.read
+        self.known = self.known or other.known
+        for seen in other.seen:
+            self.see(seen)
+        for office in other.held:
+            self.hold(office)
 
     def hold(self, office: Held) -> None:
         """Note an office; the first telling of each stays, one with a state wins over one without."""
@@ -99,7 +113,7 @@ class Read(NamedTuple):
 def read(name: NameSpan, view: View) -> Read:
     """What tells a name from another."""
     keys = [w.key for w in view.words[slice(*name.bare)] if w.kind == "word"]
-    plain = [k[2:] if k.startswith("ال") and len(k) > 4 else k for k in keys if k not in PARTICLES]
+    plain = [k[2:] if k.startswith("ال") and len(k) > 4 else k for k in keys if k not in PARTICLES and k not in RANKS]
     return Read(tuple(plain) or tuple(keys), not FATHERS.isdisjoint(keys))
 
 
@@ -151,6 +165,9 @@ def _single(word: str, name: tuple[str, ...]) -> float:
     return 0.5 if word == name[0] and len(name) > 1 else 0.0
 
 
+GROWING = frozenset({"minister", "deputy", "ambassador", "assistant", "adviser", "spokesperson", "representative"})
+"""Roles whose title a report tells now shorter, now longer: "Ambassador", "Ambassador to Russia"."""
+
 _EMPTY = frozenset({"of", "the", "for", "and", "to", "affairs", "general", "former"})
 
 
@@ -174,7 +191,7 @@ def same_office(a: Held, b: Held) -> bool:
     if not (a.whole and b.whole):
         return True
     x, y = _telling(a.title), _telling(b.title)
-    return x <= y or y <= x
+    return x == y or (a.role in GROWING and (x <= y or y <= x))
 
 
 _ONE_STAFF = frozenset({"chief_general_staff", "chief_defence_staff", "chairman_joint_chiefs"})

@@ -41,8 +41,9 @@ class Opening:
 
     ``role`` names its class (minister, president, …); ``alone`` is the title it has with nothing after it, which then
     only points back («الوزير»). ``needs_owner`` marks phrases that mean nobody without an owner («ملك»), ``strict``
-    heads that mean nothing until something follows, ``life`` a unique office held for life; ``gap`` is how many other
-    words may stand before what it is of.
+    heads that mean nothing until something follows, ``life`` a unique office held for life; ``usual`` is the
+    state meant where none is told (a senator is American); ``gap`` is how many other words may stand before what it is
+    of.
     """
 
     kind: OpeningKind
@@ -55,6 +56,7 @@ class Opening:
     needs_owner: bool = False
     life: bool = False
     strict: bool = False
+    usual: str | None = None
     gap: int = 0
     definite: bool = False
 
@@ -127,6 +129,7 @@ def _fixed(row: dict[str, Any]) -> Opening:
         row.get("needs_owner", False),
         row.get("life", False),
         row.get("needs_owner", False),
+        row.get("usual"),
     )
 
 

@@ -187,6 +187,9 @@ class OfficeReader:
         if not office.owned and (owner := owner_at(self.words, office.j, i, self.own_state, definite=office.definite)):
             office.take_owner(owner)
             return True
+        if not office.owned and office.opening.role == "representative" and (sender := self._sender(office)):
+            office.take_owner(sender)
+            return True
         if not office.owned and office.complete and (body := known_body(self.words, office.j)):
             office.j, office.state = body.j, body.state
             return True
@@ -202,6 +205,11 @@ class OfficeReader:
             office.j, office.charge = charge.j, charge.text
             return True
         return not office.owned and self._at_home(office, i)
+
+    def _sender(self, office: Office) -> Part | None:
+        """«المندوب الدائم لروسيا»: who sends a representative, behind ل."""
+        found = self.words.first(office.j, "state") if self.grammar.arabic else None
+        return Part(found[0], "", found[1]) if found else None
 
     def _at_home(self, office: Office, i: int) -> bool:
         """«وزير الخارجية في المملكة العربية السعودية»: a state's full name behind في; a short one is where he is."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from typing import Literal
 
+from didar.knowledge import states
 from didar.model.draft import Draft
 from didar.model.reading import Organization, Place
 from didar.names.office_grammar import FRONT, LONGEST, Grammar, Opening, Word
@@ -116,8 +117,9 @@ class Words:
         return k + 1 if k + 1 < len(self.words) and self.words[k].key in JOINERS else None
 
     def name_state(self, i: int, state: str) -> None:
-        """Note that word ``i`` names a state."""
-        insort(self.seen, (i, state))
+        """Note that word ``i`` names a state; an international body is none."""
+        if states.name(state):
+            insort(self.seen, (i, state))
 
     def last_state(self, i: int, not_this: str | None) -> str | None:
         """The state last named before word ``i``, rather another than the outlet's own."""

@@ -95,6 +95,7 @@ class OfficeFinder:
             life=opening.life and not office.local and not office.region,
             former=former,
             partial=partial,
+            usual=opening.usual,
             confidence=0.6 if partial or bare else 0.95,
             why="office.partial"
             if partial
@@ -188,26 +189,21 @@ class OfficeFinder:
     def _description(self, opening: Opening, hit: OpeningHit) -> list[OfficeSpan]:
         """«این مقام عالی رتبه کشورمان», «مسؤول بوزارة الخارجية التركية»."""
         before = self.words.words[hit.i - 1].key if hit.i else ""
-        definite = opening.definite or before in self.grammar.pointing
-        indefinite = not definite and (before in self.grammar.indefinite or self.grammar.arabic)
-        if not (definite or indefinite):
-            return []
         pointed = before in self.grammar.pointing or before in self.grammar.indefinite
+        if not (pointed or self.grammar.arabic):
+            return []
         office = Office(opening, hit.j)
+        placed = False
         while office.j < len(self.words.words):
-            ministry = ministry_at(self.words, office.j)
-            if ministry:
-                office.j = ministry.j
+            end = self._in_ministry(office.j)
+            placed = placed or end is not None
+            if end is not None:
+                office.j = end
             elif not (self.reader.quality(office) or self.reader.adjective(office, hit.i)):
                 break
-        if (
-            not definite
-            and not pointed
-            and office.j == hit.j
-            and opening.role in ("any", "source")
-            and hit.j - hit.i < 2
-        ):
-            return []
+        definite = not placed and (opening.definite or before in self.grammar.pointing)
+        if not (definite or pointed) and office.j == hit.j and hit.j - hit.i < 2:
+            return []  # a bare «مسؤول», «مصدر» is any word
         i = hit.i - 1 if pointed else hit.i
         start = self.words.words[i].start if pointed else self._start(hit)
         return [
@@ -226,6 +222,16 @@ class OfficeFinder:
                 why="office.description",
             )
         ]
+
+    def _in_ministry(self, k: int) -> int | None:
+        """The end of «بوزارة الخارجية», «في الخارجية»: where somebody described works."""
+        if found := ministry_at(self.words, k):
+            return found.j
+        at = self.words.bare(k, "at")
+        if at is None or at[0] >= len(self.words.words):
+            return None
+        found = ministry_at(self.words, at[0]) or portfolio_at(self.words, at[0], compose=False)
+        return found.j if found else None
 
 
 def find_offices(draft: Draft, own_state: str | None = None) -> list[OfficeSpan]:

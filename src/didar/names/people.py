@@ -6,8 +6,6 @@ mentions; writes ``people`` and adds their mentions to ``mentions``.
 
 from __future__ import annotations
 
-import re
-
 from didar.knowledge import offices, people, states
 from didar.model.draft import Draft, Mention
 from didar.model.reading import Office, Person
@@ -15,6 +13,7 @@ from didar.names.assemble import Assembler
 from didar.names.coreference import resolve
 from didar.names.figures import Figure, Held, knows
 from didar.names.groups import groups
+from didar.names.ids import slug
 from didar.names.offices import find_offices
 from didar.names.person_names import find_names
 from didar.names.romanise import romanise
@@ -50,7 +49,7 @@ def _person(figure: Figure, draft: Draft, when: str | None, taken: dict[str, int
         told = _known_offices(key, when)
         why = "person.office.knowledge" if told else why
     name = people.names(key) if key else _own_name(figure, draft)
-    base = key or _slug(name.get("en", "")) or _by_office(figure, listed)
+    base = key or slug(name.get("en", "")) or _by_office(figure, listed)
     return Person(
         _unused(base, taken),
         name,
@@ -140,14 +139,10 @@ def _own_name(figure: Figure, draft: Draft) -> dict[str, str]:
     return {"en": romanise(words, draft.lang), draft.lang: words}
 
 
-def _slug(name: str) -> str:
-    return re.sub(r"[^a-z0-9]+", "-", name.casefold()).strip("-")
-
-
 def _by_office(figure: Figure, listed: list[Held]) -> str:
     """The id of somebody known by office alone: RUS-minister-defence; else by the kind of person."""
     if listed:
         has = listed[0]
-        return "-".join(filter(None, (has.state, _slug((has.key or has.title).replace("_", "-")))))
+        return "-".join(filter(None, (has.state, slug((has.key or has.title).replace("_", "-")))))
     state = next((s for s in sorted(figure.states) if s in states.alpha3_codes()), None)
     return "-".join(filter(None, (state, figure.role or "person")))

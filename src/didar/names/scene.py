@@ -54,7 +54,7 @@ class Scene:
             common = tuple(k for k in figure.known if k in name.known)
             figure.known = common or figure.known or name.known
         for office in group.held():
-            if office.whole or (office.state and group.names):
+            if office.whole or group.names:
                 figure.hold(office)
         for chunk in group.chunks:
             figure.see(Seen(chunk.span, form_of(chunk), chunk.i))
@@ -116,6 +116,10 @@ class Scene:
         """The first word of the sentence that word ``i`` stands in."""
         at = bisect_right(self.sentences, i, key=lambda s: s.i) - 1
         return self.sentences[at].i if at >= 0 else 0
+
+    def in_lead(self, i: int) -> bool:
+        """True for a word of the first three sentences: headline, kicker and lead."""
+        return i < (self.sentences[min(2, len(self.sentences) - 1)].j if self.sentences else 0)
 
     def in_title(self, i: int) -> bool:
         """True for a word of the first sentence: a headline names people the text then introduces."""

@@ -57,8 +57,9 @@ def settle(groups: list[Group], view: View, when: str | None, home: str | None) 
                 group.states[id(office)] = (
                     told
                     or _of_person(group, office, when)
+                    or office.usual
                     or _of_joined(group, after, view, home)
-                    or _of_list(group, before, view)
+                    or _of_list(group, before, view, home)
                     or _ever_served(group)
                     or (home if group.names and office.form == "office" and "Joint" not in office.title else None)
                 )
@@ -97,9 +98,9 @@ def _of_joined(group: Group, after: Group | None, view: View, home: str | None) 
     return (home if office.own else office.state) if joined else None
 
 
-def _of_list(group: Group, before: Group | None, view: View) -> str | None:
-    """The state of the person listed right before, where both are named."""
-    if before is None or not group.names or not before.names:
+def _of_list(group: Group, before: Group | None, view: View, home: str | None) -> str | None:
+    """The state of the person listed right before: both are named, or the outlet has no state of its own."""
+    if before is None or (home is not None and not (group.names and before.names)):
         return None
     gap = view.words[before.chunks[-1].j : group.i]
     if len(gap) > LIST_GAP or any(w.kind == "newline" or (w.kind == "word" and w.key != "و") for w in gap):
