@@ -78,7 +78,7 @@ def by_key() -> dict[str, Named]:
 
 @cache
 def by_slug() -> dict[tuple[str, str], Named]:
-    """Bodies by state and what they are there, ("USA", "ministry-defence") the Pentagon; a row may have several slugs."""
+    """Bodies by state and what they are there; a row may have several slugs. ("USA", "ministry-defence"): Pentagon."""
     found: dict[tuple[str, str], Named] = {}
     for row in rows():
         for slug in filter(None, row.slug.split("|")):

@@ -10,14 +10,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from didar.knowledge import agreements
 from didar.langs.pack import PACKS, table
 from didar.model.draft import Draft, Mention
 from didar.model.reading import Agreement
 from didar.model.view import View
 from didar.names.body_words import folded
 from didar.names.ids import slug
-from didar.names.known_bodies import agreements_lexicon, find_known
-from didar.text.lexicon import Hit, Lexicon
+from didar.names.known_bodies import entries, find_known
+from didar.names.phrases import Phrases, leftmost_longest
+from didar.text.fold import fold
+from didar.text.lexicon import Hit
 
 LONGEST_SUBJECT = 8
 """Words between the head of a name and «بین»."""
@@ -28,8 +31,8 @@ CONFIDENCE = {"agreement.known": 0.95, "agreement.known.doubtful": 0.8, "agreeme
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    heads: Lexicon[str]
-    """Heads, each with its English word, with which ids begin."""
+    phrases: Phrases
+    """Known agreements, and heads, each with its English word, with which ids begin."""
     between: frozenset[str]
     with_: frozenset[str]
     joined: frozenset[str]
@@ -50,7 +53,11 @@ class _Party:
 def _words(lang: str) -> _Words:
     t = table(lang, "agreements")
     return _Words(
-        Lexicon(t["heads"].items(), prefixes=folded(t["clitics"]), article=lang == "ar"),
+        Phrases(
+            {"known": entries(agreements.rows(), lang), "head": ((fold(h), en) for h, en in t["heads"].items())},
+            prefixes=folded(t["clitics"]),
+            article=lang == "ar",
+        ),
         folded(t["between"]),
         folded(t["with"]),
         folded(t["and"]),
@@ -104,7 +111,8 @@ def _composed(
 
 def _find(draft: Draft, lang: str) -> Iterator[tuple[int, int, Agreement]]:
     view, words = draft.view, _words(lang)
-    known = find_known(view, agreements_lexicon(lang), frozenset())
+    hits = words.phrases.find(view)
+    known = find_known(view, hits["known"], frozenset())
     taken = []
     for hit in known:
         row = hit.value.row
@@ -112,7 +120,7 @@ def _find(draft: Draft, lang: str) -> Iterator[tuple[int, int, Agreement]]:
         taken.append((hit.a, hit.b))
         yield hit.a, hit.b, Agreement(row.key, row.names, [], CONFIDENCE[why], why)
     parties = _parties(draft)
-    for head in words.heads.find(view):
+    for head in leftmost_longest(hits["head"]):
         if any(a < head.b and head.a < b for a, b in taken):
             continue
         if read := _composed(view, words, parties, head):

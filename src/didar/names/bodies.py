@@ -10,21 +10,25 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
+from typing import Any
 
 from didar.knowledge import bodies as knowledge
+from didar.knowledge import outlets, states
 from didar.knowledge import places as gazetteer
-from didar.knowledge import states
-from didar.langs.pack import PACKS
+from didar.langs.pack import PACKS, table
 from didar.model.draft import Draft, Mention
 from didar.model.reading import Organization
 from didar.model.span import Span, overlaps, within
 from didar.model.view import View
 from didar.names.body_grammar import Composed, Grammar, PlaceHere
-from didar.names.body_words import BodyWords, body_words
+from didar.names.body_words import BodyWords, body_words, folded, part_entries
 from didar.names.ids import in_latin
-from didar.names.known_bodies import acronym_end, bodies_lexicon, find_known
-from didar.names.press import find_press
+from didar.names.known_bodies import Known, acronym_end, entries, find_known, proved
+from didar.names.phrases import Phrases
+from didar.names.press import find_press, press_entries
 from didar.names.whose import own_state
+from didar.text.lexicon import Hit
 
 NEAR, CLOSE = 12, 5
 """Within how many words before a bare name its state may be named; closer where the press's own state is spoken of."""
@@ -40,7 +44,7 @@ CONFIDENCE = {
 }
 """How sure each way of reading a body is; the codes are explained in why.toml."""
 
-WHOLE_NAMES = frozenset({"igo", "alliance", "company", "format", "outlet", "university"})
+WHOLE_NAMES = frozenset({"igo", "alliance", "company", "outlet", "university"})
 """Kinds whose names hold no place of their own: no Europe in «اتحادیه اروپا»."""
 
 
@@ -77,12 +81,22 @@ def _squeezed(view: View, at: int) -> int:
     return word.a + next((n for n, offset in enumerate(word.offsets) if offset >= at - word.start), 0)
 
 
-def _known(draft: Draft, lang: str, words: BodyWords, grammar: Grammar) -> Iterator[Found]:
-    view, lexicon = draft.view, bodies_lexicon(lang)
-    for hit in find_known(view, lexicon, words.beside):
+@cache
+def _phrases(lang: str) -> Phrases:
+    """Everything this stage looks for, in one lexicon."""
+    return Phrases(
+        {"known": entries(knowledge.rows(), lang), "part": part_entries(lang), **press_entries(lang)},
+        prefixes=folded(table(lang, "bodies")["clitics"]),
+        article=lang == "ar",
+    )
+
+
+def _known(draft: Draft, lang: str, hits: list[Hit[Known]], grammar: Grammar) -> Iterator[Found]:
+    view, names = draft.view, _phrases(lang).by_key["known"]
+    for hit in find_known(view, hits, body_words(lang).beside):
         row = hit.value.row
         b, j = (row.state and grammar.owner_end(hit.j, row.state)) or (hit.b, hit.j)
-        if closing := acronym_end(view, j, row.key, lexicon):
+        if closing := acronym_end(view, j, row.key, names):
             b, j = view.words[closing - 1].b, closing
         why = "body.known.doubtful" if hit.value.doubt else "body.known"
         yield Found(hit.a, b, hit.i, j, _row_record(row), why)
@@ -92,8 +106,9 @@ def _row_record(row: knowledge.Named) -> Organization:
     return Organization(row.key, row.names, row.kind, row.state)
 
 
-def _press(draft: Draft, lang: str) -> Iterator[Found]:
-    for hit in find_press(draft.view, lang):
+def _press(draft: Draft, found: dict[str, list[Hit[Any]]]) -> Iterator[Found]:
+    own = outlets.of_given(draft.outlet) if draft.outlet else None
+    for hit in find_press(draft.view, found, own):
         outlet = hit.outlet
         b, j = hit.b, hit.j
         closing = _outlet_acronym(draft.view, j, hit.j - hit.i)
@@ -110,10 +125,23 @@ def _outlet_acronym(view: View, j: int, length: int) -> int | None:
     return j + 3 if short and words[j + 1].kind == "word" else None
 
 
-def _composed(grammar: Grammar) -> Iterator[Found]:
+def _composed(draft: Draft, lang: str, grammar: Grammar) -> Iterator[Found]:
     for c in grammar.names():
+        if row := c.name and _quoted_row(draft.view, lang, c):
+            yield Found(c.a, c.b, c.i, c.j, _row_record(row), "body.known")
+            continue
         why = "body.composed.open" if c.name else "body.composed"
         yield Found(c.a, c.b, c.i, c.j, Organization("", {}, c.head.kind), why, c)
+
+
+def _quoted_row(view: View, lang: str, c: Composed) -> knowledge.Named | None:
+    """The known body that a name in quotation marks is: «حزب "العدالة والتنمية"», «تنظيم "داعش"»."""
+    names: dict[str, Known] = _phrases(lang).by_key["known"]
+    for name in (view.key(c.i, c.j).replace('"', ""), c.name):
+        known = names.get(name)
+        if known and (not known.doubt or proved(known.row, view)):
+            return known.row
+    return None
 
 
 def _longest(found: list[Found]) -> list[Found]:
@@ -260,8 +288,9 @@ def run(draft: Draft) -> None:
     if lang not in PACKS:
         return
     words, places = body_words(lang), _places_by_word(draft)
-    grammar = Grammar(draft.view, words, places)
-    found = [*_known(draft, lang, words, grammar), *_press(draft, lang), *_composed(grammar)]
+    hits = _phrases(lang).find(draft.view)
+    grammar = Grammar(draft.view, words, hits["part"], places)
+    found = [*_known(draft, lang, hits["known"], grammar), *_press(draft, hits), *_composed(draft, lang, grammar)]
     found = _Owners(draft, words, places, grammar).settle(_longest(found))
     found = [f for f in found if not _in_furniture(draft, f)]
     found += _again(draft, words, found)

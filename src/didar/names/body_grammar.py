@@ -61,15 +61,20 @@ class Composed:
 
 
 class Grammar:
-    """Reads composed names off a view. ``places`` are the places found before, by the word they begin with."""
+    """Reads composed names off a view.
 
-    def __init__(self, view: View, words: BodyWords, places: dict[int, PlaceHere]) -> None:
+    ``parts`` are the hits of `part_entries`, ``places`` the places found before by the word they begin with.
+    """
+
+    def __init__(
+        self, view: View, words: BodyWords, parts: list[Hit[tuple[Part, ...]]], places: dict[int, PlaceHere]
+    ) -> None:
         self.view = view
         self.words = words
         self.places = places
         self.states = {p.id for p in places.values()}
         self.seen: dict[int, list[Hit[tuple[Part, ...]]]] = {}
-        for hit in words.lexicon.every(view):
+        for hit in parts:
             self.seen.setdefault(hit.i, []).append(hit)
         for hits in self.seen.values():
             hits.sort(key=lambda h: (h.a - h.b, len(h.prefix)))

@@ -10,7 +10,6 @@ from typing import Any
 from didar.knowledge import states
 from didar.langs.pack import table
 from didar.text.fold import fold
-from didar.text.lexicon import Lexicon
 
 
 def folded(words: list[str]) -> frozenset[str]:
@@ -54,7 +53,6 @@ class Part:
 class BodyWords:
     """Everything the grammar of bodies needs of a language."""
 
-    lexicon: Lexicon[tuple[Part, ...]]
     state_words: frozenset[str]
     joined: frozenset[str]
     article: bool
@@ -100,6 +98,14 @@ def _inflected(lang: str, word: str) -> Iterator[str]:
     yield "ال" + word + "ة"
 
 
+def part_entries(lang: str) -> Iterator[tuple[str, tuple[Part, ...]]]:
+    """Every phrase a composed name may hold, folded, with all it can be."""
+    by_key: dict[str, list[Part]] = {}
+    for phrase, part in _parts(lang):
+        by_key.setdefault(fold(phrase), []).append(part)
+    return ((key, tuple(parts)) for key, parts in by_key.items())
+
+
 def _parts(lang: str) -> Iterator[tuple[str, Part]]:
     t: dict[str, Any] = table(lang, "bodies")
     for entry in t["head"]:
@@ -125,17 +131,7 @@ def _parts(lang: str) -> Iterator[tuple[str, Part]]:
 def body_words(lang: str) -> BodyWords:
     """The grammar's words in a language."""
     t: dict[str, Any] = table(lang, "bodies")
-    by_key: dict[str, list[Part]] = {}
-    for phrase, part in _parts(lang):
-        by_key.setdefault(fold(phrase), []).append(part)
-    lexicon = Lexicon(
-        ((key, tuple(parts)) for key, parts in by_key.items()),
-        prefixes=folded(t["clitics"]),
-        article=lang == "ar",
-        folded=True,
-    )
     return BodyWords(
-        lexicon=lexicon,
         state_words=folded(t["state_words"]),
         joined=folded(t["and"]),
         article=lang == "ar",

@@ -16,8 +16,9 @@ from didar.knowledge import places as gazetteer
 from didar.knowledge import states
 from didar.langs.pack import table
 from didar.model.view import View
+from didar.names.phrases import Phrases, leftmost_longest
 from didar.text.fold import fold
-from didar.text.lexicon import Hit, Lexicon
+from didar.text.lexicon import Hit
 
 SHORT_NAME = 4
 """Shorter names are too easily the end of another word for a clitic to be seen through without doubt."""
@@ -108,13 +109,34 @@ def _is_one_word(name: str) -> bool:
     return " " not in name and "‌" not in name and "-" not in name
 
 
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """A word that points at a place without its name: what it does, and the state or word it goes with."""
+
+    does: str
+    of: str
+
+
+def _signs(lang: str) -> Iterator[tuple[str, Sign]]:
+    t: dict[str, Any] = table(lang, "places")
+    yield from ((word, Sign("capital", "")) for word in t["capital"])
+    yield from ((word, Sign("kingdom", "")) for word in t["kingdom"])
+    yield from ((word, Sign("again", fold(head))) for word, head in t["again"].items())
+    yield from ((word, Sign("short", state)) for word, state in t["short_for"].items())
+    yield from ((word, Sign("of kingdom", state)) for word, state in t["kingdom_signs"].items())
+
+
 @cache
-def _lexicon(lang: str) -> Lexicon[Called]:
-    """Every name of a place in a language's press."""
-    return Lexicon(
-        _all_names(lang),
-        prefixes=folded(table(lang, "places")["clitics"]),
-        suffixes=folded(table(lang, "places")["endings"]),
+def _phrases(lang: str) -> Phrases:
+    """Every name of a place in a language's press, and the signs."""
+    t: dict[str, Any] = table(lang, "places")
+    return Phrases(
+        {
+            "place": ((called.key, called) for _, called in _all_names(lang)),
+            "sign": ((fold(word), sign) for word, sign in _signs(lang)),
+        },
+        prefixes=folded(t["clitics"]),
+        suffixes={"place": folded(t["endings"])},
         article=lang == "ar",
     )
 
@@ -129,14 +151,6 @@ def _well_written(view: View, hit: Hit[Called]) -> bool:
     if hit.suffix and (name.doubt or view.squeezed[hit.b - 1] not in "او"):
         return False
     return not hit.prefix or len(name.key) >= SHORT_NAME or name.key.startswith("ال") or hit.prefix in ("ب", "ل", "و")
-
-
-def _leftmost_longest(hits: list[Hit[Called]]) -> list[Hit[Called]]:
-    kept: list[Hit[Called]] = []
-    for hit in sorted(hits, key=lambda h: (h.i, h.a - h.b, len(h.prefix))):
-        if not kept or hit.a >= kept[-1].b:
-            kept.append(hit)
-    return kept
 
 
 class _Proof:
@@ -156,8 +170,10 @@ class _Proof:
         return (i, words[i].key) if 0 <= i < len(words) else (-1, "")
 
     def excluded(self, hit: Hit[Called]) -> bool:
-        """True where the words beside a name show that it is none."""
+        """True where the words beside a name show that it is none («پایتخت مالی برزیل»)."""
         after, before = self._key(hit.j, 1)[1], self._key(hit.i - 1, -1)[1]
+        if hit.value.doubt and hit.j in self.begins and not self.begins[hit.j].prefix:
+            return True
         if hit.value.key in self.company.adjectives and not hit.prefix and before.startswith(WITH_ARTICLE):
             return True
         return after in self.company.not_before.get(hit.value.key, ()) or before in self.company.not_after
@@ -190,12 +206,15 @@ class _Proof:
         return before in self.company.before or before in self.company.offices or self.strong(hit)
 
 
-def find_places(view: View, lang: str, dates: list[tuple[int, int]]) -> list[tuple[Hit[Called], bool]]:
-    """Names of places in text order, none overlapping another; True marks those that needed proof.
+def find_places(
+    view: View, lang: str, dates: list[tuple[int, int]]
+) -> tuple[list[tuple[Hit[Called], bool]], list[Hit[Sign]]]:
+    """Names of places in text order, none overlapping another, True for those that needed proof; and the signs.
 
     ``dates`` are text spans of date expressions, in order: a doubtful name inside one («روز دوشنبه») is none.
     """
-    hits = _leftmost_longest([h for h in _lexicon(lang).every(view) if _well_written(view, h)])
+    by_kind = _phrases(lang).find(view)
+    hits = leftmost_longest(h for h in by_kind["place"] if _well_written(view, h))
     sure = [h for h in hits if not h.value.doubt]
     proof = _Proof(view, lang, sure)
     proved: set[str] = set()
@@ -204,7 +223,7 @@ def find_places(view: View, lang: str, dates: list[tuple[int, int]]) -> list[tup
     proved = {h.value.key for h in doubtful if h.a in alone and h.value.doubt == "?"}
     found = [(h, False) for h in sure if not proof.excluded(h)]
     found += [(h, True) for h in doubtful if h.a in alone or h.value.key in proved]
-    return sorted(found, key=lambda pair: pair[0].a)
+    return sorted(found, key=lambda pair: pair[0].a), leftmost_longest(by_kind["sign"])
 
 
 def _in_date(span: tuple[int, int], dates: list[tuple[int, int]]) -> bool:

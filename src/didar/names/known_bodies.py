@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from didar.knowledge import agreements, bodies
+from didar.knowledge import bodies
 from didar.knowledge.bodies import Named
-from didar.langs.pack import table
 from didar.model.view import View
+from didar.names.phrases import leftmost_longest
 from didar.text.fold import fold
-from didar.text.lexicon import Hit, Lexicon
+from didar.text.lexicon import Hit
 
 LONGEST_ACRONYM = 3
 """Words an acronym in brackets after a name may have."""
@@ -27,28 +27,12 @@ class Known:
     one_word: bool
 
 
-def _entries(rows: Iterable[Named], lang: str) -> Iterator[tuple[str, Known]]:
+def entries(rows: Iterable[Named], lang: str) -> Iterator[tuple[str, Known]]:
+    """Every name of a table in a language, folded, with its row."""
     for row in rows:
         for name, doubt in row.called(lang):
-            yield name, Known(row, fold(name), doubt, not set(name) & set(" ‌.-+"))
-
-
-def _lexicon(rows: Iterable[Named], lang: str) -> Lexicon[Known]:
-    clitics = frozenset(map(fold, table(lang, "bodies")["clitics"]))
-    endings = frozenset(map(fold, table(lang, "bodies")["endings"]))
-    return Lexicon(_entries(rows, lang), prefixes=clitics, suffixes=endings, article=lang == "ar")
-
-
-@cache
-def bodies_lexicon(lang: str) -> Lexicon[Known]:
-    """Every name of a body in a language's press."""
-    return _lexicon(bodies.rows(), lang)
-
-
-@cache
-def agreements_lexicon(lang: str) -> Lexicon[Known]:
-    """Every name of an agreement in a language's press."""
-    return _lexicon(agreements.rows(), lang)
+            key = fold(name)
+            yield key, Known(row, key, doubt, not set(name) & set(" ‌.-+"))
 
 
 @cache
@@ -65,25 +49,29 @@ def _well_written(hit: Hit[Known]) -> bool:
     return not (hit.prefix and len(hit.value.key) < 4)
 
 
-def find_known(view: View, lexicon: Lexicon[Known], beside: frozenset[str]) -> list[Hit[Known]]:
-    """Names that do not overlap, in text order. ``beside`` are keys of words that prove a name marked !."""
-    hits: list[Hit[Known]] = []
-    for hit in sorted(lexicon.every(view), key=lambda h: (h.i, h.a - h.b)):
-        if _well_written(hit) and (not hits or hit.a >= hits[-1].b):
-            hits.append(hit)
+def proved(row: Named, view: View) -> bool:
+    """Whether the report holds what a row's doubtful names need."""
+    return any(need in view.squeezed for need in _needs(row))
+
+
+def find_known(view: View, found: list[Hit[Known]], beside: frozenset[str]) -> list[Hit[Known]]:
+    """Of all names found those that do not overlap and are proved, in text order.
+
+    ``beside`` are keys of words that prove a name marked !.
+    """
+    hits = leftmost_longest(h for h in found if _well_written(h))
     sure = [h for h in hits if not h.value.doubt]
     named = {h.value.row.key for h in sure}
     begins, ends = {h.i for h in sure}, {h.j for h in sure}
-    found = []
+    kept = []
     for hit in hits:
         doubt = hit.value.doubt
-        if doubt == "?" and hit.value.row.key not in named:
-            if not any(need in view.squeezed for need in _needs(hit.value.row)):
-                continue
-        elif doubt == "!" and not _together(view, hit, begins, ends, beside):
+        if doubt == "?" and hit.value.row.key not in named and not proved(hit.value.row, view):
             continue
-        found.append(hit)
-    return found
+        if doubt == "!" and not _together(view, hit, begins, ends, beside):
+            continue
+        kept.append(hit)
+    return kept
 
 
 def _together(view: View, hit: Hit[Known], begins: set[int], ends: set[int], beside: frozenset[str]) -> bool:
@@ -96,7 +84,7 @@ def _together(view: View, hit: Hit[Known], begins: set[int], ends: set[int], bes
     return (after in ("و", ",") and hit.j + 1 in begins) or (after.startswith("و") and hit.j in begins)
 
 
-def acronym_end(view: View, j: int, key: str, lexicon: Lexicon[Known] | None = None) -> int | None:
+def acronym_end(view: View, j: int, key: str, names: Mapping[str, Known]) -> int | None:
     """Where «(آسيان)», «(WFP)» after a name ends, in words, if it is the same body's short name or Latin letters."""
     words = view.words
     if j >= len(words) or words[j].key != "(":
@@ -105,7 +93,7 @@ def acronym_end(view: View, j: int, key: str, lexicon: Lexicon[Known] | None = N
         if words[k].key == ")" and k > j + 1:
             inside = view.key(j + 1, k)
             latin = inside.isascii() and inside.isalpha() and len(inside) <= 8
-            same = lexicon is not None and (known := lexicon.get(inside)) is not None and known.row.key == key
+            same = inside in names and names[inside].row.key == key
             return k + 1 if latin or same else None
         if words[k].key == "\n":
             return None

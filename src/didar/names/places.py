@@ -19,9 +19,9 @@ from didar.model.draft import Draft, Mention
 from didar.model.reading import Place
 from didar.model.span import Span
 from didar.model.view import View
-from didar.names.gazetteer import Called, find_places, folded
+from didar.names.gazetteer import Called, Sign, find_places, folded
 from didar.text.fold import fold
-from didar.text.lexicon import Hit, Lexicon
+from didar.text.lexicon import Hit
 
 CONFIDENCE = {
     "place.state": 0.98,
@@ -50,6 +50,7 @@ class _Words:
     """The words of a language that make more of a name, in folded keys."""
 
     formal: frozenset[str]
+    formal_not_after: frozenset[str]
     heads_kept: frozenset[str]
     kingdom_formal: tuple[str, ...]
     kingdom_states: tuple[str, ...]
@@ -61,6 +62,7 @@ def _words(lang: str) -> _Words:
     t: dict[str, Any] = table(lang, "places")
     return _Words(
         formal=folded(t["formal"]),
+        formal_not_after=folded(t["formal_not_after"]),
         heads_kept=folded(t["heads_kept"]),
         kingdom_formal=tuple(map(fold, t["kingdom_formal"])),
         kingdom_states=tuple(t["kingdom_states"]),
@@ -68,31 +70,12 @@ def _words(lang: str) -> _Words:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Sign:
-    """A word that points at a place without its name: what it does, and the state or word it goes with."""
-
-    does: str
-    of: str
-
-
-@cache
-def _sign_words(lang: str) -> Lexicon[_Sign]:
-    t: dict[str, Any] = table(lang, "places")
-    entries = [(word, _Sign("capital", "")) for word in t["capital"]]
-    entries += [(word, _Sign("kingdom", "")) for word in t["kingdom"]]
-    entries += [(word, _Sign("again", fold(head))) for word, head in t["again"].items()]
-    entries += [(word, _Sign("short", state)) for word, state in t["short_for"].items()]
-    entries += [(word, _Sign("of kingdom", state)) for word, state in t["kingdom_signs"].items()]
-    return Lexicon(entries, prefixes=folded(t["clitics"]), article=lang == "ar")
-
-
-def _signs(view: View, lang: str, found: list[Found]) -> dict[str, list[Hit[_Sign]]]:
+def _outside(signs: list[Hit[Sign]], found: list[Found]) -> dict[str, list[Hit[Sign]]]:
     """Words that point at a place, by what they do; those inside a name already found are left out."""
     ends = sorted(f.b for f in found)
     begins = sorted(f.a for f in found)
-    listed: dict[str, list[Hit[_Sign]]] = {}
-    for hit in _sign_words(lang).find(view):
+    listed: dict[str, list[Hit[Sign]]] = {}
+    for hit in signs:
         inside = bisect_right(begins, hit.a) > bisect_right(ends, hit.a) or bisect_right(
             begins, hit.b - 1
         ) > bisect_right(ends, hit.b - 1)
@@ -106,21 +89,41 @@ def _widened(view: View, hit: Hit[Called], words: _Words) -> int:
     if hit.i == 0 or hit.prefix:
         return hit.a
     before = view.words[hit.i - 1]
+    if hit.i > 1 and view.words[hit.i - 2].key in words.formal_not_after:
+        return hit.a
     heads = words.formal if hit.value.kind == "state" else words.heads_kept
     if before.key in heads or (before.key[:1] in "بلو" and before.key[1:] in heads):
         return before.b - len(before.key if before.key in heads else before.key[1:])
     return hit.a
 
 
-def _names(draft: Draft, lang: str) -> Iterator[Found]:
+def _names(draft: Draft, lang: str, hits: list[tuple[Hit[Called], bool]]) -> Iterator[Found]:
     words = _words(lang)
-    dates = [d.span for d in draft.dates]
-    for hit, proved in find_places(draft.view, lang, dates):
+    for hit, proved in hits:
+        id_ = _either(draft.view, lang, hit.value)
         why = "place.proved" if proved else "place.state" if hit.value.kind == "state" else "place.gazetteer"
-        yield Found(_widened(draft.view, hit, words), hit.b, hit.value.id, why)
+        yield Found(_widened(draft.view, hit, words), hit.b, id_, why)
 
 
-def _capitals_of(view: View, lang: str, hits: list[Hit[_Sign]], found: list[Found]) -> Iterator[Found]:
+@cache
+def _eithers(lang: str) -> dict[str, tuple[str, frozenset[str], frozenset[str]]]:
+    """Names of two places, by folded key: the second place, and signs of the first and of the second."""
+    return {
+        fold(name): (t["second"], folded(t["signs_first"]), folded(t["signs_second"]))
+        for name, t in table(lang, "places")["either"].items()
+    }
+
+
+def _either(view: View, lang: str, name: Called) -> str:
+    """Which of two places a name means: «عمان» is Amman in a report of Jordan that says nothing of Oman."""
+    if name.key not in _eithers(lang):
+        return name.id
+    second, first_signs, second_signs = _eithers(lang)[name.key]
+    first = any(sign in view.squeezed for sign in first_signs)
+    return second if not first and any(sign in view.squeezed for sign in second_signs) else name.id
+
+
+def _capitals_of(view: View, lang: str, hits: list[Hit[Sign]], found: list[Found]) -> Iterator[Found]:
     """«پایتخت تاجیکستان», «العاصمة القطرية», where the city's own name does not follow."""
     begins = {f.a: f for f in found}
     for hit in hits:
@@ -135,7 +138,7 @@ def _capitals_of(view: View, lang: str, hits: list[Hit[_Sign]], found: list[Foun
             yield Found(hit.a, end, capital.id, "place.capital-of")
 
 
-def _kingdom(draft: Draft, lang: str, signs: dict[str, list[Hit[_Sign]]], found: list[Found]) -> Iterator[Found]:
+def _kingdom(draft: Draft, lang: str, signs: dict[str, list[Hit[Sign]]], found: list[Found]) -> Iterator[Found]:
     """«المملكة» alone: the kingdom named in full before it, else the outlet's, else the one the report speaks of."""
     alone, view = signs.get("kingdom", []), draft.view
     if not alone:
@@ -152,7 +155,7 @@ def _kingdom(draft: Draft, lang: str, signs: dict[str, list[Hit[_Sign]]], found:
             draft.note("place.kingdom-unknown", "A kingdom is spoken of that the report does not name.", hit.span(view))
 
 
-def _kingdom_spoken_of(draft: Draft, lang: str, signs: dict[str, list[Hit[_Sign]]], found: list[Found]) -> str | None:
+def _kingdom_spoken_of(draft: Draft, lang: str, signs: dict[str, list[Hit[Sign]]], found: list[Found]) -> str | None:
     kingdoms, demonyms = _words(lang).kingdom_states, _words(lang).demonyms
     outlet = outlets.of_given(draft.outlet) if draft.outlet else None
     if outlet and outlet.state in kingdoms:
@@ -164,7 +167,7 @@ def _kingdom_spoken_of(draft: Draft, lang: str, signs: dict[str, list[Hit[_Sign]
     return named[0] if named else None
 
 
-def _again(view: View, lang: str, hits: list[Hit[_Sign]], found: list[Found]) -> Iterator[Found]:
+def _again(view: View, lang: str, hits: list[Hit[Sign]], found: list[Found]) -> Iterator[Found]:
     """«الإقليم» alone, after a region whose name begins with إقليم."""
     for hit in hits:
         before = [f for f in found if f.b <= hit.a and hit.value.of in view.squeezed[f.a : f.b]]
@@ -173,7 +176,7 @@ def _again(view: View, lang: str, hits: list[Hit[_Sign]], found: list[Found]) ->
             yield Found(hit.a, hit.b, before[-1].id, "place.again")
 
 
-def _short(view: View, lang: str, hits: list[Hit[_Sign]], found: list[Found]) -> Iterator[Found]:
+def _short(view: View, lang: str, hits: list[Hit[Sign]], found: list[Found]) -> Iterator[Found]:
     """«الجمهورية الإسلامية» alone, where the report names the state or its people too."""
     demonyms = _words(lang).demonyms
     for hit in hits:
@@ -194,8 +197,10 @@ def run(draft: Draft) -> None:
     lang = draft.lang
     if lang not in PACKS:
         return
-    view, found = draft.view, list(_names(draft, lang))
-    signs = _signs(view, lang, found)
+    view = draft.view
+    hits, all_signs = find_places(view, lang, [d.span for d in draft.dates])
+    found = list(_names(draft, lang, hits))
+    signs = _outside(all_signs, found)
     found += [
         *_short(view, lang, signs.get("short", []), found),
         *_capitals_of(view, lang, signs.get("capital", []), found),

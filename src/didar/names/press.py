@@ -5,17 +5,18 @@ A name that is an everyday word too («مهر», «العربية») counts only
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from typing import Any
 
 from didar.knowledge import outlets
 from didar.knowledge.outlets import Outlet
 from didar.langs.pack import table
 from didar.model.view import View
 from didar.names.body_words import folded
+from didar.names.phrases import leftmost_longest
 from didar.text.fold import fold
-from didar.text.lexicon import Hit, Lexicon
+from didar.text.lexicon import Hit
 
 QUOTES = ('"', "'")
 
@@ -32,70 +33,64 @@ class PressHit:
 
 
 @dataclass(frozen=True, slots=True)
-class _Name:
-    outlet: Outlet
+class OutletName:
+    """A name of outlets as a language's press writes it."""
+
+    outlets: tuple[Outlet, ...]
     key: str
-    words: int
-    """How many words the name has as it is written, for an abbreviation of single letters; 0 for any other."""
+    letters: int
+    """How many words an abbreviation of single letters has; 0 for any other name."""
     doubtful: bool
     common: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
-    names: Lexicon[_Name]
-    heads: Lexicon[bool]
-    """True for a head that belongs to the name («خبرگزاری فارس»)."""
-    sources: Lexicon[bool]
-
-
-@cache
-def _words(lang: str) -> _Words:
+def press_entries(lang: str) -> dict[str, list[tuple[str, Any]]]:
+    """What to look for, folded, by kind: outlets, heads (True where they belong to the name), words of citing."""
     media = table(lang, "bodies")["media"]
-    clitics = folded(table(lang, "bodies")["clitics"])
-    doubtful = folded(media["words"])
-    outside = folded(media["outside"])
-    names = {}
+    doubtful, outside = folded(media["words"]), folded(media["outside"])
+    names: list[tuple[str, Any]] = []
     for written, called in outlets.names(lang).items():
         key, parts = fold(written), written.replace(".", " ").split()
         letters = len(parts) if all(len(p) == 1 for p in parts) else 0
         if not key.isdigit():
             unsure = key in doubtful or len(key) < 3
-            names[key] = _Name(called[0].outlet, key, letters, unsure, all(c.common for c in called))
-    return _Words(
-        Lexicon(names, prefixes=clitics, article=lang == "ar", folded=True),
-        Lexicon(((h, fold(h) not in outside) for h in media["heads"]), prefixes=clitics),
-        Lexicon(((s, True) for s in media["source"]), prefixes=clitics, suffixes=frozenset("ل")),
-    )
+            common = all(c.common for c in called)
+            names.append((key, OutletName(tuple(c.outlet for c in called), key, letters, unsure, common)))
+    heads = [(fold(head), fold(head) not in outside) for head in media["heads"]]
+    return {"outlet": names, "press": heads, "source": [(fold(source), True) for source in media["source"]]}
 
 
-def find_press(view: View, lang: str) -> Iterator[PressHit]:
-    """Outlets in text order, the word of the press before a name included where it belongs to it."""
-    words = _words(lang)
-    heads = {h.j: h for h in words.heads.find(view)}
-    sources = {h.j for h in words.sources.every(view)}
-    for hit in words.names.find(view):
-        if not _written_as_such(view, hit):
+def find_press(view: View, found: Mapping[str, list[Hit[Any]]], own: Outlet | None = None) -> Iterator[PressHit]:
+    """Outlets in text order, the word of the press before a name included where it belongs to it.
+
+    ``found`` holds the hits of `press_entries` by kind. ``own`` is the outlet that published the report: its name in
+    quotation marks needs no other proof.
+    """
+    heads = {h.j: h for h in leftmost_longest(found["press"])}
+    sources = {h.j for h in found["source"]}
+    for hit in leftmost_longest(found["outlet"]):
+        name: OutletName = hit.value
+        if not _written_as_such(hit, name):
             continue
         quoted = hit.i > 0 and view.words[hit.i - 1].key in QUOTES
         before = hit.i - quoted
         head = heads.get(before)
+        outlet = own if own in name.outlets else name.outlets[0]
         cited = before in sources or (quoted and hit.i - 2 in sources) or _cited_by_clitic(view, before)
-        if (hit.value.common or hit.value.doubtful) and not (head or cited):
+        if (name.common or name.doubtful) and not (head or cited or (quoted and outlet is own)):
             continue
-        if hit.value.common and not head and not quoted:
+        if name.common and not head and not quoted:
             continue
         if head and head.value and not quoted and not hit.prefix:
-            yield PressHit(head.a, hit.b, head.i, hit.j, hit.value.outlet)
+            yield PressHit(head.a, hit.b, head.i, hit.j, outlet)
         else:
-            yield PressHit(hit.a, hit.b, hit.i, hit.j, hit.value.outlet)
+            yield PressHit(hit.a, hit.b, hit.i, hit.j, outlet)
 
 
-def _written_as_such(view: View, hit: Hit[_Name]) -> bool:
+def _written_as_such(hit: Hit[Any], name: OutletName) -> bool:
     """False where a short name's letters stand in other words: «ومع» is no «و م ع»."""
-    name = hit.value
-    if name.words > 1:
-        return hit.j - hit.i >= name.words and not hit.prefix
+    if name.letters > 1:
+        return hit.j - hit.i >= name.letters and not hit.prefix
     return len(name.key) > 3 or (not hit.prefix and hit.j - hit.i == 1)
 
 
