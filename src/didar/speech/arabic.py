@@ -135,7 +135,7 @@ def _clue(scene: Scene, one: Found, outer: Extent | None, told: int) -> Clue:
     if one.governed.unknown:
         return Clue("unnamed")
     if one.head.cue.form == "finite" and one.head.cue.number in ("dual", "plural"):
-        return Clue("joint", plural=True)
+        return Clue("implicit", plural=True)
     i = one.head.i
     start = scene.sentence(i)[0]
     named = None

@@ -24,6 +24,9 @@ PARENTHESIS = 30
 NEAR_THAT = 25
 """How many words may stand before «أن» that could also be the verb's object."""
 
+LOOSE = 3
+"""How many words after «مصادر» may be its adjectives."""
+
 OWN_LETTERS = 5
 """Letters that a noun with a possessive pronoun has at least."""
 
@@ -229,6 +232,8 @@ class Search:
             return None
         if not self._begins_object(i, opens, definite) or self._is_officer(i):
             return None
+        if self.subject is not None and self.subject.loose and not opens and i - self.subject.j < LOOSE:
+            return None  # «مصادر دبلوماسية مطلعة»
         if definite and i == self.head.j and self.subject is None and not opens and self._skip_unknown_subject(i):
             return None
         found = self.marks.at(i, "object", clause="predicate" in self.cue.takes)

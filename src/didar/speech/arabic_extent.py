@@ -98,8 +98,7 @@ class Extents:
 
     def _resumes(self, k: int) -> bool:
         """True when a phrase of the reporter's at word ``k`` opens his clause and is no part of the speech."""
-        scene = self.scene
-        return not scene.is_word(k - 1) or scene.conjoined(k) or bool(scene.phrase(k, "conjunction"))
+        return not self.scene.is_word(k - 1)
 
     def _next_headline(self, k: int) -> bool:
         """In a headline, «أوكرانيا تعترف بـ… وموسكو تبحث …»: somebody else joined by «and», with his verb."""

@@ -24,6 +24,8 @@ class Subject:
     clue: Clue
     j: int
     speaks: bool = True
+    loose: bool = False
+    """True for «مصادر» and the like, whose adjectives may follow."""
 
 
 def subject_at(scene: Scene, i: int, limit: int) -> Subject | None:
@@ -34,18 +36,21 @@ def subject_at(scene: Scene, i: int, limit: int) -> Subject | None:
     if joint := scene.phrase(i, "joint") or (i + 1 if scene.is_a(i, "joint") else 0):
         return Subject(Clue("joint", plural=True), _skip_adjectives(scene, joint, limit))
     title = scene.titles.get(i)
+    source = _source(scene, i, limit) if scene.is_a(i, "source") else None
+    if source is not None and source.clue.form == "named":
+        return source
     if title is not None and not title.prefix:
         bearers = scene.bearers(title.value, i)
-        if bearers or (title.value.kind == "person" and not scene.is_a(i, "source")):
+        if bearers or (title.value.kind == "person" and source is None):
             return Subject(Clue("pronoun", among=bearers), _skip_adjectives(scene, title.j, limit))
     if scene.is_a(i, "pronoun"):
         return Subject(Clue("pronoun"), i + 1)
     if scene.is_a(i, "press", "thing"):
         return Subject(Clue("unnamed"), i + 1, speaks=False)
-    if scene.is_a(i, "source"):
-        return _source(scene, i, limit)
+    if source is not None:
+        return source
     if scene.is_a(i, "unnamed") or title is not None:
-        return Subject(Clue("unnamed"), i + 1)
+        return Subject(Clue("unnamed"), i + 1, loose=True)
     return None
 
 
@@ -117,9 +122,9 @@ def _source(scene: Scene, i: int, limit: int) -> Subject:
         named = scene.named.get(k)
         if scene.key(k) in (",", ":", '"') or scene.is_a(k, "that") or (named and named.mention.kind == "person"):
             break
-        if named is not None:
+        if named is not None and not scene.is_press(named):
             return Subject(Clue("named", (scene.speaker(named),), named.mention.span), named.j)
-    return Subject(Clue("unnamed"), _skip_adjectives(scene, i + 1, limit))
+    return Subject(Clue("unnamed"), _skip_adjectives(scene, i + 1, limit), loose=True)
 
 
 def _skip_adjectives(scene: Scene, j: int, limit: int) -> int:

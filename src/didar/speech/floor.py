@@ -63,7 +63,9 @@ class Floor:
             return ()
         if clue.entities:
             return clue.entities
-        if clue.form == "joint":
+        if clue.form == "implicit" and clue.plural and self._unknown:
+            return ()
+        if clue.form == "joint" or (clue.form == "implicit" and clue.plural):
             return self.sides if len(self.sides) > 1 else ()
         if clue.among:
             return self._holder if set(self._holder) <= set(clue.among) and self._holder else clue.among[-1:]

@@ -18,7 +18,7 @@ class Clue:
     """What tells the speaker.
 
     ``entities`` are ids: of a ``named`` subject, or of a ``joint`` one that lists them; ``among`` are those a pronoun
-    or style can mean, the last named last (empty when the words leave it open).
+    or style can mean, the likeliest last (empty when the words leave it open).
     """
 
     form: ClueForm
