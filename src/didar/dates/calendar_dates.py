@@ -12,8 +12,9 @@ from didar.dates.meaning import CalendarDate, Season, Year
 from didar.dates.setting import Basis, Outcome, Setting, unknown
 
 FAR_YEARS = 100
-SOON = 30
-"""Days: a date told as past may lie so far ahead where it belongs to a noun («برای شرکت در نشست ۲۵ بهمن … وارد شد»)."""
+SOON, LATE = 30, 5
+"""Days: a date told as past may lie so far ahead where it belongs to a noun («برای شرکت در نشست ۲۵ بهمن … وارد شد»);
+one told as to come so far back, where the page was stamped late."""
 WEEK = 7
 WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
@@ -130,7 +131,7 @@ def _choose(candidates: list[Extent], told: CalendarDate, now: date, setting: Se
     if how == "next":
         return min((e for e in candidates if e.first and e.first > now), key=_first, default=None)
     nearest = min(candidates, key=lambda e: _distance(e, now), default=None)
-    soon = SOON if told.day is not None else 0
+    soon = 0 if told.day is None else LATE if setting.tense == "future" else SOON
     if nearest is None or _distance(nearest, now) <= soon:
         return nearest
     if setting.tense == "past":

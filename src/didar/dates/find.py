@@ -113,20 +113,15 @@ def _placed(row: Row, k: int, end: int, meaning: Meaning, equals: bool) -> Expre
     """The expression of cells ``[k, end)`` with its place in the text; None where its date is the name of a thing."""
     doubtful = False
     if isinstance(meaning, CalendarDate) and meaning.day and meaning.year is None and meaning.weekday is None:
-        if _named_for(row, k, "places_named_for_dates"):
+        if row.listed_before(k, "doubts", "places_named_for_dates"):
             return None
-        doubtful = _named_for(row, k, "events_named_for_dates") or _famous(row, k, meaning)
+        doubtful = row.listed_before(k, "doubts", "events_named_for_dates") or _famous(row, k, meaning)
     first, last = row.cells[k], row.cells[end - 1]
     start, stop = row.view.span(first.a, last.b)
     if "era" in last.roles:
-        stop += row.view.text.startswith(TATWEEL, stop)  # «1436هـ»
+        while row.view.text.startswith(TATWEEL, stop):
+            stop += 1  # «1436هـ»
     return Expression(first.i, last.j, (start, stop), meaning, equals, doubtful)
-
-
-def _named_for(row: Row, k: int, things: str) -> bool:
-    """True when a word of a list stands before, whatever conjunction or preposition is written onto it."""
-    before = row.before(k)
-    return any(row.listed(before[n:], "doubts", things) for n in (0, 1, 2))
 
 
 def _famous(row: Row, k: int, meaning: CalendarDate) -> bool:

@@ -79,7 +79,7 @@ def week_of_month(row: Row, k: int) -> Found | None:
 
 def _in_time(row: Row, k: int, prepositions: str) -> bool:
     """True when a preposition of time stands before, or is written onto the front."""
-    return row.listed(row.before(k), "context", prepositions)
+    return row.listed_before(k, "context", prepositions)
 
 
 def _year(row: Row, k: int) -> Found | None:
@@ -190,7 +190,7 @@ def _decade(row: Row, k: int) -> Found | None:
 def _century(row: Row, k: int) -> Found | None:
     """«قرن نوزدهم», «القرن العشرين», «القرن الماضي»."""
     if term := row.term(k, "century"):
-        part = row.listed(row.before(k), "doubts", "parts_of_century")
+        part = row.listed_before(k, "doubts", "parts_of_century")
         return None if part else (Century(None, term.n), k + 1)
     unit = row.term(k, "unit")
     number = row.term(k + 1, "ordinal") or row.term(k + 1, "number")
@@ -226,7 +226,7 @@ def _counted_before(row: Row, k: int) -> bool:
     """True when a number that is no plain one counts the unit: «صدها سال پیش», «سه و نیم سال گذشته»."""
     if k and (row.term(k - 1, "number") or row.term(k - 1, "cardinal") or row.term(k - 1, "several")):
         return True
-    return row.listed(row.before(k), "doubts", "many")
+    return row.listed_before(k, "doubts", "many")
 
 
 MOVED = ("last", "next", "recent")

@@ -64,7 +64,7 @@ def _days_together(row: Row, k: int, found: Found) -> Found:
 
 def _from_now(row: Row, k: int) -> Found | None:
     now = _plain_from_now(row, k)
-    if now is None or row.listed(row.before(k), "day_pitfalls", "before"):
+    if now is None or row.listed_before(k, "day_pitfalls", "before"):
         return None
     if now.days == 0 and row.term(k, "from now"):
         shift = row.term(k + 1, "shift")
@@ -76,7 +76,7 @@ def _from_now(row: Row, k: int) -> Found | None:
             return None
         found = _with_day_beside(row, k + 1, now)
         bare = found == (now, k + 1) and row.cells[k].j == row.cells[k].i + 1
-        return None if bare and row.listed(row.before(k), "day_pitfalls", "before_bare") else found
+        return None if bare and row.listed_before(k, "day_pitfalls", "before_bare") else found
     return _with_day_beside(row, k + 1, now)
 
 
@@ -159,8 +159,8 @@ def _weekday(row: Row, k: int, *, plural: bool) -> Found | None:
 
 def _no_weekday(row: Row, k: int, term: Term) -> bool:
     """True for Friday prayers and for "every Monday"."""
-    before, after = row.before(k), row.after(k + 1)
-    if term.how != "day" and row.listed(before, "weekday_pitfalls", "friday_before"):
+    after = row.after(k + 1)
+    if term.how != "day" and row.listed_before(k, "weekday_pitfalls", "friday_before"):
         return True
     if row.term(k + 1, "/") and row.term(k + 2, "number"):
         return True

@@ -29,6 +29,7 @@ class Row:
         pack = table(lang, "dates")["calendars"]
         self.thousands: Calendar = CALENDARS[pack["thousands"]]
         self.short_years: Calendar = CALENDARS[pack["short_years"]]
+        self.clitics: bool = pack["clitics"]
         self.ago_first: bool = pack["ago_first"]
         self.counts_singular: bool = pack["counts_singular"]
 
@@ -63,6 +64,11 @@ class Row:
     def city_is_told_of(self) -> bool:
         """True when the report is about the country whose capital is called Monday."""
         return any(sign in self.view.squeezed for sign in listed(self.lang, "weekday_pitfalls", "city_signs"))
+
+    def listed_before(self, k: int, section: str, name: str) -> bool:
+        """True when a word of a list stands before ``k``, whatever conjunction or preposition is written onto it."""
+        before, words = self.before(k), listed(self.lang, section, name)
+        return before in words or (self.clitics and (before[1:] in words or before[2:] in words))
 
     # ------------------------------------------------------------ numbers
 

@@ -30,7 +30,8 @@ class Verbs:
     future: frozenset[str]
     present_prefixes: tuple[str, ...]
     future_prefixes: tuple[str, ...]
-    not_future: tuple[str, ...]
+    not_future: frozenset[str]
+    not_future_stems: tuple[str, ...]
     clause_starts: frozenset[str]
     verb_follows: bool
 
@@ -50,7 +51,8 @@ def verbs(lang: str) -> Verbs:
         future=frozenset(folded("future")),
         present_prefixes=folded("present_prefixes"),
         future_prefixes=folded("future_prefixes"),
-        not_future=folded("not_future"),
+        not_future=frozenset(folded("not_future")),
+        not_future_stems=folded("not_future_stems"),
         clause_starts=frozenset(folded("clause_starts")),
         verb_follows=pack["verb_follows"],
     )
@@ -104,7 +106,7 @@ def _is_future(key: str, known: Verbs) -> bool:
     """True for a verb with the prefix of the future («سيلتقي»), not for the nouns and names that look like one."""
     if len(key) < 5 or not key.startswith(known.future_prefixes or ("\0",)):
         return False
-    return not key.startswith(known.not_future)
+    return key not in known.not_future and not key.startswith(known.not_future_stems)
 
 
 def _inside_number(view: View, at: int) -> bool:
