@@ -17,7 +17,7 @@ from didar.events import run as events
 from didar.model.draft import Draft
 from didar.model.reading import MadeWith, Reading, ReportInfo
 from didar.model.report import Report
-from didar.names import places
+from didar.names import agreements, bodies, people, places
 from didar.speech import run as speech
 from didar.stage import Stage, check, stage
 from didar.text import furniture, heading, language, sentences
@@ -34,8 +34,10 @@ STREET: tuple[Stage, ...] = (
     stage("stamp", stamp.run, reads="lang boilerplate sentences", writes="published stamp notes"),
     stage("dates", resolve.run, reads="lang sentences published stamp", writes="dates written notes"),
     stage("places", places.run, reads="lang sentences dates outlet", writes="places mentions notes"),
-    # stage("people", people.run, reads="lang sentences dates outlet places", writes="people mentions notes"),
-    stage("speech", speech.run, reads="lang sentences title mentions", writes="statements notes"),
+    stage("bodies", bodies.run, reads="lang sentences dates outlet via places", writes="organizations mentions notes"),
+    stage("agreements", agreements.run, reads="lang sentences places", writes="agreements mentions notes"),
+    stage("people", people.run, reads="lang sentences outlet places organizations", writes="people mentions notes"),
+    stage("speech", speech.run, reads="lang sentences title people mentions", writes="statements notes"),
     stage("events", events.run, reads="lang sentences dates mentions statements", writes="events notes"),
     stage("coding", coding.run, reads="lang mentions statements events", writes="statements events"),
 )
