@@ -17,7 +17,7 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from didar.knowledge import name_parts, people
+from didar.knowledge import name_parts
 from didar.langs.pack import table
 from didar.text.fold import fold, view
 
@@ -27,6 +27,8 @@ SOURCES = {"fa": ("fa_fars", "fa_voadari"), "ar": ("ar_ant",)}
 LEAST = {"fa": 4, "ar": 8}
 MOST_AFTER_NAMES = 0.4
 """Largest share of a word's places that may stand after a given name or a rank."""
+OWN: dict[str, tuple[name_parts.Origin, ...]] = {"fa": ("persian", "foreign"), "ar": ("arabic", "foreign")}
+"""Whose names are no words of a language however frequent they are."""
 ORIGINS: tuple[name_parts.Origin, ...] = ("persian", "arabic", "foreign")
 
 
@@ -57,11 +59,15 @@ def common_words(folder: Path, lang: str) -> list[str]:
                 seen[word.key] += 1
                 after_name[word.key] += before in leads
             before = word.key if word.kind == "word" else ""
-    own = {key for key, part in names.items() if not part.word} | people.table(lang).keys()
+    own = {key for origin in OWN[lang] for key, part in name_parts.compiled(origin, lang).items() if not part.word}
+    own -= {fold(word) for word in table(lang, "names")["also"]["words"]}
     return sorted(
         word
         for word, count in seen.items()
-        if count >= LEAST[lang] and after_name[word] <= MOST_AFTER_NAMES * count and (word not in own or word in never)
+        if count >= LEAST[lang]
+        and "\u0600" < word[0] < "\u0700"
+        and after_name[word] <= MOST_AFTER_NAMES * count
+        and (word not in own or word in never)
     )
 
 

@@ -42,7 +42,9 @@ def _people() -> dict[str, list[str]]:
 def table(lang: str) -> dict[str, Named]:
     """Every name of a language's table by folded key. FileNotFoundError for a language that has none."""
     kinds: dict[str, NameKind] = {"full": "full", "short": "short"}
-    return {key: Named(kinds[kind], tuple(people.split(" "))) for key, kind, people in _lines(f"people_names.{lang}.tsv")}
+    return {
+        key: Named(kinds[kind], tuple(people.split(" "))) for key, kind, people in _lines(f"people_names.{lang}.tsv")
+    }
 
 
 def is_known(person: str) -> bool:

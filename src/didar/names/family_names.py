@@ -1,0 +1,81 @@
+"""Family names that stand alone: of people a report names more fully, and of known people."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from didar.model.view import View
+from didar.names.name_shapes import FAMILY, FRONT_CLITICS, GIVEN, LEAD, LISTED, NEVER, SHORT, WORD, Shapes
+from didar.names.spotted import NameSpan
+
+SHORTEST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A family name up to word ``j``, behind ``offset`` letters of clitics."""
+
+    j: int
+    offset: int
+    confidence: float
+    why: str
+
+
+class Families:
+    """The family names of one report's people."""
+
+    def __init__(self, view: View, shapes: Shapes, flags: list[int], names: Sequence[NameSpan]) -> None:
+        self.view, self.words, self.shapes, self.flags = view, view.words, shapes, flags
+        self.known = {n.family for n in names if len(n.family) >= SHORTEST}
+        self.compound: dict[str, dict[str, int]] = {}
+        for name in names:
+            i, j = name.bare
+            for k in range(i + 1, j - 1):
+                self.compound.setdefault(self.words[k].key, {})[view.key(k, j)] = j - k
+
+    def at(self, i: int, end: int, taken: bytearray) -> Found | None:
+        """The family name that begins at word ``i``, if one does and somebody is meant by it."""
+        key = self.words[i].key
+        for compound, length in self.compound.get(key, {}).items():
+            if i + length <= end and self.view.key(i, i + length) == compound and not any(taken[i : i + length]):
+                return Found(i + length, 0, 0.85, "person.name.family")
+        offset = self._offset(key)
+        if offset is not None:
+            flags = self.shapes.of(key[offset:])
+            if not flags & NEVER and (not flags & WORD or self._meant(i, taken)):
+                return Found(i + 1, offset, 0.85, "person.name.family")
+        return self._known(i, key, taken)
+
+    def _offset(self, key: str) -> int | None:
+        """Letters before a family name of the report; None when the word is none."""
+        if key in self.known:
+            return 0
+        if self.shapes.arabic:
+            for clitic in FRONT_CLITICS:
+                if key.startswith(clitic) and key[len(clitic) :] in self.known:
+                    return len(clitic)
+        return None
+
+    def _known(self, i: int, key: str, taken: bytearray) -> Found | None:
+        """The short name of a known person."""
+        flags, offset = self.flags[i], 0
+        if self.shapes.arabic and not flags & (SHORT | FAMILY | WORD | LISTED):
+            offset, flags = self.shapes.behind_clitic(key)
+        if not flags & SHORT or flags & (NEVER | GIVEN):
+            return None
+        if flags & WORD and not (flags & FAMILY and self._meant(i, taken)):
+            return None
+        return Found(i + 1, offset, 0.7 if not flags & WORD else 0.6, "person.name.short")
+
+    def _meant(self, i: int, taken: bytearray) -> bool:
+        """True when what stands about a common word shows that it is somebody's name here."""
+        before = self.words[i - 1] if i else None
+        if before is None or before.kind != "word":
+            return True
+        if self.flags[i - 1] & LEAD:
+            return True
+        if before.key == "و" and i > 1 and taken[i - 2]:
+            return True
+        after = self.words[i + 1] if i + 1 < len(self.words) else None
+        return after is not None and after.key == "و" and i + 2 < len(self.words) and bool(taken[i + 2])

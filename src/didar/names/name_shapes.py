@@ -1,0 +1,157 @@
+"""What a single word can be when names are looked for: part of a name, title, common word, none of these.
+
+A word's shape is a set of flags put together from the tables of name parts, the language's names.toml and the list of
+common words. A word without any of the flags `KNOWN` is unknown: most unknown words of the news are names of one kind
+or another.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import Any
+
+from didar.knowledge import name_parts, people
+from didar.langs.pack import table
+from didar.text.fold import fold
+
+GIVEN = 1
+"""A given name."""
+FAMILY = 2
+"""A family name."""
+LISTED = 4
+"""In the wide list of parts of names, of which many are common words too."""
+WORD = 8
+"""Also, or only, a common word."""
+NEVER = 16
+"""No name in running text, whatever the tables say."""
+TITLE = 32
+"""The first word of a rank or honorific."""
+INSIDE = 64
+"""A word such as «بن» or «دی» inside a name."""
+BOUND = 128
+"""Of those, one that makes a name only with the word after it."""
+ENDING = 256
+"""The second half of a family name written apart («اوغلو», «زاده»)."""
+SHORT = 512
+"""By itself the short name of a known person."""
+BEARER = 1024
+"""After it a name is that of a place, a body or a thing («دانشگاه», «شارع»)."""
+OFFICE = 2048
+"""The first word of an office."""
+LEAD = 4096
+"""Before a family name alone it shows that somebody is meant («با», «وقال»)."""
+ORDINAL = 8192
+"""After a sovereign's name («الثاني», «دوم»)."""
+
+NAME = GIVEN | FAMILY | LISTED | SHORT
+KNOWN = NAME | WORD | NEVER | INSIDE | ENDING | TITLE | OFFICE
+
+ORIGINS: tuple[name_parts.Origin, ...] = ("persian", "arabic", "foreign")
+CLITICS = ("وال", "بال", "فال", "کال", "لل", "ال", "و", "ف", "ب", "ل", "ک", "س")
+"""What is taken off an Arabic word to see whether it is a common one, the longest first."""
+FRONT_CLITICS = ("ول", "وب", "وک", "فل", "و", "ل", "ب", "ف", "ک")
+"""What may be written onto the front of an Arabic name."""
+SHORTEST = 3
+
+
+def _keys(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(fold(word) for word in words)
+
+
+class Shapes:
+    """The shapes of one language's words."""
+
+    def __init__(self, lang: str) -> None:
+        data: dict[str, Any] = table(lang, "names")
+        self.arabic = lang == "ar"
+        self.titles = _keys(data["titles"]["ranks"] + data["titles"]["styles"])
+        self.doubtful = _keys(data["titles"]["doubtful"] + data["titles"]["styles"])
+        self.saints = _keys(data["contexts"]["saints"])
+        self.holy = _keys(data["contexts"]["holy"])
+        self.longest_title = max(len(t.split()) for t in data["titles"]["ranks"])
+        first_words = _keys(t.split()[0] for t in data["titles"]["ranks"] + data["titles"]["styles"])
+        self._flags: dict[str, int] = {}
+        self._add(INSIDE, _keys(data["particles"]["inside"]))
+        self._add(BOUND, _keys(data["particles"]["bound"]))
+        self._add(ENDING, _keys(data["particles"]["endings"]))
+        self._add(TITLE, first_words | self.titles)
+        self._add(NEVER, _keys(data["never"]["words"]))
+        self._add(WORD, _keys(data["also"]["words"]))
+        self._add(ORDINAL | WORD, _keys(data["particles"]["ordinals"]))
+        self._endings = tuple(fold(ending) for ending in data["also"]["endings"])
+        self._add(BEARER, _keys(data["contexts"]["bearers"]))
+        self._add(OFFICE, _keys(data["contexts"]["offices"]))
+        self._add(LEAD, _keys(data["contexts"]["people"]))
+        self._add_parts(lang)
+        self._common = frozenset(
+            files("didar.knowledge").joinpath(f"common_words.{lang}.txt").read_text(encoding="utf-8").split("\n")
+        )
+        self._listed = name_parts.listed(lang)
+        self.of = lru_cache(maxsize=1 << 16)(self._shape)
+        self.behind_clitic = lru_cache(maxsize=1 << 16)(self._behind_clitic)
+
+    def _add(self, flag: int, keys: Iterable[str]) -> None:
+        for key in keys:
+            self._flags[key] = self._flags.get(key, 0) | flag
+
+    def _add_parts(self, lang: str) -> None:
+        kinds = {"given": GIVEN, "family": FAMILY, "both": GIVEN | FAMILY, "name": LISTED}
+        for origin in ORIGINS:
+            for key, part in name_parts.compiled(origin, lang).items():
+                self._flags[key] = self._flags.get(key, 0) | kinds[part.kind] | (WORD if part.word else 0)
+        for key, bearer in name_parts.bearers(lang).items():
+            if len(key) >= SHORTEST:
+                self._flags[key] = self._flags.get(key, 0) | kinds[bearer.kind]
+        for key, named in people.table(lang).items():
+            if named.kind == "short":
+                self._flags[key] = self._flags.get(key, 0) | SHORT
+
+    def _shape(self, key: str) -> int:
+        """The flags of a folded word."""
+        flags = self._flags.get(key, 0)
+        if key in self._listed:
+            flags |= LISTED
+        if key in self._common or (len(key) < SHORTEST and not flags & (GIVEN | FAMILY | INSIDE | ENDING | TITLE)):
+            return flags | WORD
+        if not flags & (GIVEN | FAMILY | SHORT) and (self._ends_as_word(key, flags) or self._common_inside(key)):
+            return flags | WORD
+        return flags
+
+    def _ends_as_word(self, key: str, flags: int) -> bool:
+        """True for a word that nothing knows and that ends as words of the language do and names seldom."""
+        return not flags & LISTED and key.endswith(self._endings)
+
+    def _common_inside(self, key: str) -> bool:
+        """True for an Arabic word that is a common one, or none that can be a name, behind its clitics."""
+        for clitic in CLITICS if self.arabic else ():
+            if key.startswith(clitic) and len(key) - len(clitic) >= SHORTEST:
+                rest = key[len(clitic) :]
+                if rest in self._common or self._flags.get(rest, 0) & (NEVER | OFFICE) or "ال" + rest in self._common:
+                    return True
+        return False
+
+    def _behind_clitic(self, key: str) -> tuple[int, int]:
+        """Letters of clitics before an Arabic name or title, and the shape of the rest; (0, 0) where there is none.
+
+        Behind «لل» the article is written into the preposition: one letter is taken, and the shape is that of «ال…».
+        """
+        if key.startswith("لل") and self.of("ا" + key[1:]) & TITLE:
+            return 2, self.of("ا" + key[1:])
+        for clitic in FRONT_CLITICS:
+            if key.startswith(clitic) and len(key) - len(clitic) >= SHORTEST:
+                shape = self.of(key[len(clitic) :])
+                if shape & (GIVEN | FAMILY | TITLE | SHORT) and not shape & (NEVER | WORD):
+                    return len(clitic), shape
+        return 0, 0
+
+    def is_ordinal(self, key: str) -> bool:
+        """True for a folded ordinal."""
+        return bool(self._flags.get(key, 0) & ORDINAL)
+
+
+@cache
+def shapes(lang: str) -> Shapes:
+    """The shapes of a language that has a pack."""
+    return Shapes(lang)

@@ -1,0 +1,73 @@
+"""Ranks and honorifics before names: «سردار سرلشکر», «صاحب السمو الملكي الأمير», «وللدكتور»."""
+
+from __future__ import annotations
+
+from didar.model.view import View
+from didar.names.name_shapes import FRONT_CLITICS, NEVER, TITLE, Shapes
+
+
+class Titles:
+    """The runs of titles in one report. ``starts`` maps the word after a run to the run's first word."""
+
+    def __init__(self, view: View, shapes: Shapes, flags: list[int]) -> None:
+        self.view, self.shapes = view, shapes
+        self.starts: dict[int, int] = {}
+        self._ends: dict[int, int] = {}
+        self._offsets: dict[int, int] = {}
+        words, arabic = view.words, shapes.arabic
+        i = 0
+        while i < len(words):
+            if flags[i] & TITLE or (arabic and not flags[i] & NEVER and shapes.behind_clitic(words[i].key)[1] & TITLE):
+                j = self._run(i)
+                if j > i:
+                    self.starts[j] = i
+                    self._ends.update(dict.fromkeys(range(i, j), j))
+                    i = j
+                    continue
+            i += 1
+
+    def start_of(self, i: int) -> int:
+        """The first word of the titles before word ``i``; ``i`` itself where none stand there."""
+        end = self._ends.get(i, i)
+        return self.starts.get(end, self.starts.get(i, i))
+
+    def end_of(self, i: int) -> int:
+        """The word after the run of titles that word ``i`` lies in; ``i`` itself where it lies in none."""
+        return self._ends.get(i, i)
+
+    def before(self, i: int) -> tuple[int, int]:
+        """The first word of the titles before word ``i``, and how many letters of clitics stand before it."""
+        start = self.start_of(i)
+        return start, self._offsets.get(start, 0) if start < i else 0
+
+    def is_doubtful(self, i: int) -> bool:
+        """True when the title just before word ``i`` is a common word as well."""
+        start = self.starts[i]
+        offset = self._offsets.get(start, 0)
+        keys = {self.view.key(start, i)[offset:], self.view.words[i - 1].key}
+        return not keys.isdisjoint(self.shapes.doubtful)
+
+    def _run(self, i: int) -> int:
+        """The word after the titles that begin at word ``i``; ``i`` where none do."""
+        words, at = self.view.words, i
+        while True:
+            longest = at
+            for j in range(at + 1, min(at + self.shapes.longest_title, len(words)) + 1):
+                if words[j - 1].kind != "word":
+                    break
+                key = self.view.key(at, j)
+                if key in self.shapes.titles:
+                    longest = j
+                elif at == i and self.shapes.arabic and (offset := self._behind(key)):
+                    longest = j
+                    self._offsets[i] = offset if offset > 0 else 0
+            if longest == at:
+                return at
+            at = longest
+
+    def _behind(self, key: str) -> int:
+        """Letters of clitics before a title, -1 for «لل», which cannot be parted from it, 0 where there is no title."""
+        for clitic in FRONT_CLITICS:
+            if key.startswith(clitic) and key[len(clitic) :] in self.shapes.titles:
+                return len(clitic)
+        return -1 if key.startswith("لل") and "ا" + key[1:] in self.shapes.titles else 0

@@ -1,0 +1,165 @@
+"""How far a name goes: from its first word over given names, «بن», family names, up to what can be no name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from didar.model.view import View
+from didar.names.name_shapes import (
+    BOUND,
+    ENDING,
+    FAMILY,
+    GIVEN,
+    INSIDE,
+    LISTED,
+    NAME,
+    NEVER,
+    OFFICE,
+    ORDINAL,
+    SHORT,
+    TITLE,
+    WORD,
+    Shapes,
+)
+
+MOST_WORDS = 9
+MOST_UNKNOWN = 3
+
+
+@dataclass(slots=True)
+class Walk:
+    """The words ``[i, j)`` of a name and what they are.
+
+    ``units`` are parts of the name as word ranges (a word after «بن» or «عبد» is one unit with it); ``strong`` counts
+    those the tables know for given or family names and nothing else, ``fair`` those they know at all, ``unknown`` the
+    rest. ``offset`` is how many letters of clitics stand before the first word's name.
+    """
+
+    i: int
+    j: int
+    units: list[tuple[int, int]]
+    given_first: bool = False
+    doubtful_first: bool = False
+    strong: int = 0
+    fair: int = 0
+    unknown: int = 0
+
+
+class Walker:
+    """Walks over the words of one report. ``blocked`` marks words that belong to places, bodies, dates."""
+
+    def __init__(self, view: View, shapes: Shapes, blocked: bytearray) -> None:
+        self.words, self.view, self.shapes, self.blocked = view.words, view, shapes, blocked
+        self.arabic = shapes.arabic
+        self.flags = self._flags()
+
+    def _flags(self) -> list[int]:
+        """The shape of every word; «على» is no name, nor is «علي» sure to be one where the report writes no ى."""
+        of, text = self.shapes.of, self.view.text
+        flags = [of(word.key) if word.kind == "word" else NEVER for word in self.words]
+        if self.arabic:
+            unsure = WORD if "على" not in text else 0
+            for word in self.words:
+                if word.key == "علی":
+                    flags[word.i] = NEVER if text[word.end - 1] == "ى" else flags[word.i] | unsure
+        return flags
+
+    def walk(self, i: int, end: int, *, sure: bool, offset: int = 0) -> Walk:
+        """The longest name that begins at word ``i`` and ends before ``end``.
+
+        ``sure`` when something proves that a name begins here; ``offset`` letters of clitics stand before it.
+        """
+        walk = Walk(i, i, [])
+        k = i
+        if offset:
+            self._count(walk, self.shapes.of(self.words[i].key[offset:]), True)
+            walk.units.append((i, i + 1))
+            walk.j = k = i + 1
+        while k < min(end, i + MOST_WORDS):
+            k2 = self._step(walk, k, end, sure)
+            if k2 == k:
+                break
+            k = k2
+        return walk
+
+    def _step(self, walk: Walk, k: int, end: int, sure: bool) -> int:
+        """Take the word at ``k`` (and what is bound to it) into the walk; returns the word after, ``k`` if it ends."""
+        word, shape = self.words[k], self.flags[k]
+        first = k == walk.i
+        if word.kind != "word":
+            return self._hyphen(walk, k, end)
+        if self.blocked[k] and not (walk.given_first and self.blocked[k] == 1 and shape & FAMILY):
+            return k
+        if shape & BOUND and not shape & NEVER:
+            return self._bound(walk, k, end)
+        if shape & NEVER or (shape & (TITLE | OFFICE) and not shape & (GIVEN | FAMILY | SHORT)):
+            return k
+        if self.arabic and not first and word.key[0] == "و" and self._joins(word.key, shape):
+            return k
+        if not self._fits(walk, shape, first, sure):
+            return k
+        self._count(walk, shape, first)
+        walk.units.append((k, k + 1))
+        walk.j = k + 1
+        return k + 1
+
+    def _fits(self, walk: Walk, shape: int, first: bool, sure: bool) -> bool:
+        """Whether a word of this shape can be the next of the name."""
+        if shape & WORD:
+            if first:
+                return bool(shape & (GIVEN | FAMILY | SHORT)) or (sure and bool(shape & GIVEN))
+            return bool(shape & (GIVEN | FAMILY | ENDING | ORDINAL)) and (walk.given_first or walk.strong > 0 or sure)
+        if shape & (GIVEN | FAMILY | SHORT | ENDING | INSIDE):
+            return True
+        if first and not sure and not shape & LISTED:
+            return False
+        return walk.unknown < MOST_UNKNOWN
+
+    @staticmethod
+    def _count(walk: Walk, shape: int, first: bool) -> None:
+        if first:
+            walk.given_first = bool(shape & GIVEN) and not shape & WORD
+            walk.doubtful_first = bool(shape & WORD)
+        if shape & (GIVEN | FAMILY | SHORT) and not shape & WORD:
+            walk.strong += 1
+        elif shape & NAME:
+            walk.fair += 1
+        else:
+            walk.unknown += 1
+
+    def _joins(self, key: str, shape: int) -> bool:
+        """True when the و a word begins with is the conjunction."""
+        if shape & (GIVEN | FAMILY | SHORT):
+            return False
+        rest = self.shapes.of(key[1:])
+        return bool(rest & (GIVEN | FAMILY | TITLE | OFFICE | NEVER | WORD | SHORT)) or not shape & LISTED
+
+    def _bound(self, walk: Walk, k: int, end: int) -> int:
+        """«بن سلمان», «عبد الله», «آل ثاني»: the word after is taken unless it can be no name at all."""
+        after = k + 1
+        if after >= end or self.words[after].kind != "word" or walk.j == walk.i != k:
+            return k
+        shape = self.flags[after]
+        if shape & BOUND:
+            joined = self._bound(walk, after, end)
+            if joined == after:
+                return k
+            walk.units[-1] = (k, walk.units[-1][1])
+            return joined
+        if shape & NEVER and self.words[after].key not in ("الله", "الرحمن", "السلام", "الکریم", "الرحیم"):
+            return k
+        if k == walk.i:
+            self._count(walk, GIVEN, True)
+        else:
+            walk.strong += 1
+        walk.units.append((k, after + 1))
+        walk.j = after + 1
+        return after + 1
+
+    def _hyphen(self, walk: Walk, k: int, end: int) -> int:
+        """«بان کی-مون»: a hyphen with no space about it stays inside the name."""
+        word = self.words[k]
+        after = k + 1
+        if k == walk.i or word.key != "-" or word.spaced or after >= end or self.words[after].spaced:
+            return k
+        return after if self.words[after].kind == "word" and not self.flags[after] & (NEVER | WORD) else k

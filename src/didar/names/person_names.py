@@ -1,0 +1,284 @@
+"""Find the names of people in a report.
+
+Names of known people are looked up in any spelling and spacing. Other names are proved by what stands about them: a
+rank or honorific before, a given name first, quotation marks, an office beside. A family name alone is found where a
+fuller name of the report ends with it, or where it is a known person's. Names inside the names of places and bodies
+(«جامعة الملك سعود», «بیمارستان شهید رجایی») are no people.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from didar.knowledge import people
+from didar.knowledge.people import Named
+from didar.langs.pack import pack_of
+from didar.model.draft import Draft
+from didar.names.family_names import Families
+from didar.names.known_names import resolve
+from didar.names.name_shapes import BEARER, FAMILY, GIVEN, LISTED, NEVER, OFFICE, SHORT, TITLE, WORD, shapes
+from didar.names.name_titles import Titles
+from didar.names.name_walk import Walk, Walker
+from didar.names.spotted import NameSpan, OfficeSpan
+from didar.text.lexicon import ARABIC_CLITICS, NO_PREFIX, Hit, Lexicon
+
+MARKS = frozenset('",')
+"""What may stand between an office and the name of its holder."""
+LEAST_LETTERS = 6
+"""Fewest letters of a known full name that is looked up wherever it stands."""
+LONGEST_SAINT_MARK = 4
+PLACE, OTHER = 1, 2
+"""Why a word is blocked: it is (part of) the name of a place, or of something else."""
+
+
+@cache
+def _lexicon(lang: str) -> Lexicon[Named]:
+    full = ((k, n) for k, n in people.table(lang).items() if n.kind == "full" and len(k) >= LEAST_LETTERS)
+    return Lexicon(full, prefixes=ARABIC_CLITICS if lang == "ar" else NO_PREFIX, folded=True)
+
+
+def find_names(draft: Draft, offices: Sequence[OfficeSpan] = ()) -> list[NameSpan]:
+    """All names of people in a report, in text order, none overlapping.
+
+    Reads ``view``, ``lang``, ``sentences``, ``mentions`` (of places, bodies and agreements) and ``dates`` of the draft;
+    ``offices`` are the office descriptions found in it: names beside them are found that nothing else proves.
+    """
+    lang = pack_of(draft.lang)
+    return _Finder(draft, lang, offices).run() if lang else []
+
+
+class _Finder:
+    """The names of one report, while they are being found."""
+
+    def __init__(self, draft: Draft, lang: str, offices: Sequence[OfficeSpan]) -> None:
+        self.draft, self.lang, self.offices = draft, lang, offices
+        self.view, self.words = draft.view, draft.view.words
+        self.shapes = shapes(lang)
+        self.arabic = lang == "ar"
+        self.blocked = self._blocked()
+        self.walker = Walker(self.view, self.shapes, self.blocked)
+        self.flags = self.walker.flags
+        self.titles = Titles(self.view, self.shapes, self.flags)
+        self.taken = bytearray(len(self.words))
+        self.office_starts = {o.i for o in offices}
+        self.office_ends = {o.j for o in offices}
+        self.names: list[NameSpan] = []
+
+    def run(self) -> list[NameSpan]:
+        """Names proved by themselves or by what stands about them, then family names alone."""
+        known = self._known_hits()
+        for sentence in self.draft.sentences:
+            i = sentence.i
+            while i < sentence.j:
+                i = self._name_at(i, sentence.j, known.get(i))
+        self._beside_offices()
+        self._families()
+        return sorted(self.names, key=lambda n: n.i)
+
+    def _blocked(self) -> bytearray:
+        """For every word why it can be no name (0 if it can)."""
+        blocked = bytearray(len(self.words))
+        spans = [(m.span, PLACE if m.kind == "place" else OTHER) for m in self.draft.mentions if m.kind != "person"]
+        spans += [(d.span, OTHER) for d in self.draft.dates]
+        for span, why in spans:
+            i, j = self.view.range_of(span)
+            for k in range(i, j):
+                blocked[k] = max(blocked[k], why)
+        return blocked
+
+    # ------------------------------------------------------------------ names that begin at a word
+
+    def _known_hits(self) -> dict[int, Hit[Named]]:
+        """Known full names by their first word; names made of common words alone only where they are long."""
+        found: dict[int, Hit[Named]] = {}
+        for hit in _lexicon(self.lang).find(self.view):
+            flags = self.flags[hit.i : hit.j]
+            telling = any(f & (GIVEN | FAMILY | LISTED) and not f & (WORD | NEVER) for f in flags[bool(hit.prefix) :])
+            if (telling or hit.b - hit.a > LEAST_LETTERS) and not all(self.blocked[hit.i : hit.j]):
+                found[hit.i] = hit
+        return found
+
+    def _name_at(self, i: int, end: int, hit: Hit[Named] | None) -> int:
+        """Take the name that begins at word ``i`` if one does; returns the word to go on from."""
+        flags = self.flags[i]
+        titled = i in self.titles.starts
+        if hit is None and not titled and not flags & GIVEN:
+            quoted = flags & LISTED and i > 0 and self.words[i - 1].key == '"'
+            if not quoted and not (self.arabic and not flags & (WORD | NEVER) and self._given_behind_clitic(i)):
+                return i + 1
+        offset = self._offset(i, hit)
+        walk = self.walker.walk(i, end, sure=titled or hit is not None or self._opened(i), offset=offset)
+        if self._borne(self.titles.start_of(i)) or self._holy(i, max(walk.j, hit.j if hit else i)):
+            return max(walk.j, i + 1)
+        if hit is not None:
+            return self._take_known(hit, walk, end)
+        why = self._proof(walk, titled)
+        if not why:
+            return i + 1
+        self._add(i, walk.j, offset, 0.9 if walk.strong >= 2 or titled else 0.8, why)
+        return walk.j
+
+    def _offset(self, i: int, hit: Hit[Named] | None) -> int:
+        """Letters of clitics before the name at word ``i``."""
+        if hit is not None:
+            return len(hit.prefix)
+        return self._given_behind_clitic(i) if self.arabic and not self.flags[i] & (GIVEN | FAMILY | LISTED) else 0
+
+    def _given_behind_clitic(self, i: int) -> int:
+        """Letters of clitics before a given name («لمحمد», «وخالد»), 0 where there is none."""
+        word = self.words[i]
+        if word.kind != "word" or len(word.key) < 4:
+            return 0
+        offset, behind = self.shapes.behind_clitic(word.key)
+        if not behind & GIVEN or self.view.text[word.end - 1] == "ى":
+            return 0
+        return offset
+
+    def _take_known(self, hit: Hit[Named], walk: Walk, end: int) -> int:
+        """A known name, with what goes on with it («محمد بن سلمان» + «بن عبدالعزيز آل سعود»)."""
+        goes_on = walk.j > hit.j and all(
+            any(self.flags[k] & (GIVEN | FAMILY | SHORT) and not self.flags[k] & WORD for k in range(*unit))
+            for unit in walk.units
+            if unit[0] >= hit.j
+        )
+        j = walk.j if goes_on else hit.j
+        self._add(hit.i, j, len(hit.prefix), 0.97, "person.name.known", () if goes_on else hit.value.people)
+        return j
+
+    # ------------------------------------------------------------------ proofs
+
+    def _proof(self, walk: Walk, titled: bool) -> str:
+        """The code of what proves a walk to be a name, "" when nothing does."""
+        parts = len(walk.units)
+        if parts == 0:
+            return ""
+        if titled and self._after_title(walk):
+            return "person.name.title"
+        if parts >= 2 and walk.given_first:
+            return "person.name.given"
+        beside = self._beside_office(walk)
+        if parts >= 2 and walk.strong >= 1 and (beside or self._opened(walk.i) or walk.unknown == 0):
+            return "person.name.parts"
+        if parts >= 2 and walk.strong + walk.fair >= 1 and self._opened(walk.i) and self._closes(walk.j):
+            return "person.name.quoted"
+        if beside and (parts >= 2 or (walk.strong and not walk.doubtful_first)):
+            return "person.name.office"
+        return ""
+
+    def _after_title(self, walk: Walk) -> bool:
+        """Whether a name follows a title. A title that is a common word too asks for more than an unknown word."""
+        if walk.strong > 0 or (walk.fair > 0 and not walk.doubtful_first):
+            return True
+        if self.titles.is_doubtful(walk.i):
+            return (len(walk.units) > 1 and walk.unknown <= 2) or self._beside_office(walk)
+        return not walk.doubtful_first or len(walk.units) > 1
+
+    def _opened(self, i: int) -> bool:
+        return i > 0 and self.words[i - 1].key == '"'
+
+    def _closes(self, j: int) -> bool:
+        return j < len(self.words) and self.words[j].key == '"'
+
+    def _beside_office(self, walk: Walk) -> bool:
+        """True when an office stands just before or after, with nothing or a comma or quotation mark between."""
+        j = walk.j
+        while j < len(self.words) and j < walk.j + 2 and self.words[j].key in MARKS:
+            j += 1
+        if j in self.office_starts or (j < len(self.words) and self.flags[j] & OFFICE):
+            return True
+        return self._back_over_marks(self.titles.start_of(walk.i)) in self.office_ends
+
+    def _back_over_marks(self, i: int) -> int:
+        k = i
+        while k > 0 and k > i - 2 and self.words[k - 1].key in MARKS:
+            k -= 1
+        return k
+
+    def _borne(self, i: int) -> bool:
+        """True when what begins at word ``i`` names a place, body or thing: «شارع الملك فهد»."""
+        before = self.flags[i - 1] if i > 0 else 0
+        return bool(before & BEARER) and not before & TITLE
+
+    def _holy(self, i: int, j: int) -> bool:
+        """True for prophets and imams, by name or by the mark that follows."""
+        last = min(j + LONGEST_SAINT_MARK, len(self.words))
+        return self.view.key(self.titles.start_of(i), j) in self.shapes.holy or (
+            j < last and any(self.view.key(j, m) in self.shapes.saints for m in range(j + 1, last + 1))
+        )
+
+    # ------------------------------------------------------------------ names only an office proves
+
+    def _beside_offices(self) -> None:
+        for office in self.offices:
+            if not office.plural:
+                self._after_office(office.j)
+                if not self.arabic:
+                    self._before_office(office.i)
+
+    def _after_office(self, j: int) -> None:
+        """«رئيس حكومة الشيشان حسن حكيموف», «معاون وزیر خارجه اسلوونی سیمونا لسکوار»."""
+        i = j
+        while i < len(self.words) and i < j + 2 and self.words[i].key in MARKS:
+            i += 1
+        if i >= len(self.words) or self.taken[i] or not self.flags[i] ^ NEVER:
+            return
+        walk = self.walker.walk(i, len(self.words), sure=True)
+        parts, known = len(walk.units), walk.strong + walk.fair
+        pair = 2 <= parts <= 4 and (known > 0 or i == j) and walk.unknown <= 2
+        if pair or (parts == 1 and i == j and walk.strong and not walk.doubtful_first):
+            self._add(i, walk.j, 0, 0.75, "person.name.office")
+
+    def _before_office(self, i: int) -> None:
+        """Persian: «شکولنیک وزیر انرژی قزاقستان»."""
+        j = self._back_over_marks(i)
+        k = j
+        while k > 0 and j - k < 4 and not self.taken[k - 1] and not self.blocked[k - 1] and self._nameable(k - 1):
+            k -= 1
+        if k == j or k in self.titles.starts or self._borne(k):
+            return
+        known = any(f & (GIVEN | FAMILY | LISTED | SHORT) for f in self.flags[k:j])
+        if known or (j == i and j - k >= 2):
+            self._add(k, j, 0, 0.7, "person.name.office")
+
+    def _nameable(self, k: int) -> bool:
+        return not self.flags[k] & (NEVER | OFFICE | TITLE | WORD)
+
+    # ------------------------------------------------------------------ family names alone
+
+    def _families(self) -> None:
+        """Family names of fuller names in the report, and of known people, wherever they stand alone."""
+        families = Families(self.view, self.shapes, self.flags, self.names)
+        for sentence in self.draft.sentences:
+            for i in range(sentence.i, sentence.j):
+                if self.taken[i] or self.flags[i] & NEVER:
+                    continue
+                found = families.at(i, sentence.j, self.taken)
+                if found is None or self.blocked[i] or self._borne(i) or self._holy(i, found.j):
+                    continue
+                self._add(i, found.j, found.offset, found.confidence, found.why)
+
+    # ------------------------------------------------------------------ the record
+
+    def _add(  # noqa: PLR0917
+        self, i: int, j: int, offset: int, confidence: float, why: str, known: tuple[str, ...] = ()
+    ) -> None:
+        """Record the name of words ``[i, j)`` that begins behind ``offset`` letters, its titles with it."""
+        start, title_offset = self.titles.before(i)
+        while start < i and (self.taken[start] or self._inside_office(start)):
+            start, title_offset = start + 1, 0
+        bare = max(i, min(self.titles.end_of(i), j - 1))
+        keys = [w.key for w in self.words[bare:j] if w.kind == "word"]
+        keys[0] = keys[0][offset:] if bare == i else keys[0]
+        full = len(keys) > 1
+        if not known:
+            known, whole = resolve(keys, self.lang)
+            full = full or whole
+        first = self.words[start]
+        span = (self.view.start_of(first.a + (offset if start == i else title_offset)), self.words[j - 1].end)
+        family = "" if self.shapes.is_ordinal(keys[-1]) else keys[-1]
+        self.names.append(NameSpan(start, j, span, (bare, j), known, full, family, confidence, why))
+        self.taken[start:j] = b"\1" * (j - start)
+
+    def _inside_office(self, k: int) -> bool:
+        return any(o.i < k < o.j for o in self.offices)

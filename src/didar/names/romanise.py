@@ -1,0 +1,191 @@
+"""Spell a name of a Persian or Arabic report in Latin letters, the way the international press does.
+
+Known people have their press name. Any other name is spelt part by part: by the table of its origin (Iranian, Arabic,
+other), by what is habitual in the region of the person's state, by wider lists, by the two halves of a compound, and
+last by a small model of letters (`didar.names.letters`).
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+from didar.knowledge import name_parts, people
+from didar.knowledge.name_parts import Origin
+from didar.langs.pack import pack_of, table
+from didar.names.known_names import resolve
+from didar.names.letters import spell
+from didar.text.fold import fold, view
+
+ARTICLE = "ال"
+SHORTEST_HALF = 2
+MOST_JOINED = 3
+LOWER = frozenset(
+    ["bin", "ibn", "bint", "ben", "de", "da", "do", "dos", "del", "della", "di", "van", "von", "der", "al", "el"]
+)
+"""Words that are not capitalised inside a name."""
+ARTICLE_IN = {"EGY": "el-", "MAR": "El ", "TUN": "", "DZA": "", "ARE": "Al ", "QAT": "Al ", "BHR": "Al ", "OMN": "Al "}
+"""How the press of a state writes the article of a family name; elsewhere "al-"."""
+FATHER_IN = {"maghreb": "ben"}
+"""How a region writes «بن»; elsewhere as the language's table has it."""
+ORIGIN_OF: dict[str, Origin] = {
+    "persian": "persian", "gulf": "arabic", "levant": "arabic", "nile": "arabic", "maghreb": "arabic",
+}  # fmt: skip
+"""The origin of the names of a region; other regions' names are foreign."""
+DEFAULT: dict[str, tuple[Origin, ...]] = {
+    "fa": ("persian", "foreign", "arabic"),
+    "ar": ("arabic", "foreign", "persian"),
+}
+"""The order in which the tables are asked where nothing tells a name's origin."""
+
+
+def romanise(text: str, lang: str, state: str | None = None) -> str:
+    """A name as the press spells it. ``state`` (alpha-3) is that of the person's office, where it is known.
+
+    The name comes without rank and honorific. A language without a pack gives the text back as it is.
+    """
+    pack = pack_of(lang)
+    if pack is None:
+        return text
+    keys = tuple(w.key for w in view(text).words if w.kind in ("word", "number"))
+    if not keys:
+        return text
+    known, full = resolve(list(keys), pack)
+    if full and len(known) == 1 and fold(text) in people.table(pack):
+        return people.names(known[0])["en"]
+    return by_parts(keys, pack, state)
+
+
+@lru_cache(maxsize=1 << 14)
+def by_parts(keys: tuple[str, ...], lang: str, state: str | None = None) -> str:
+    """The Latin spelling of a name by the folded keys of its words, without the table of known people."""
+    speller = _Speller(lang, state, keys)
+    latin: list[str] = []
+    i = 0
+    while i < len(keys):
+        spelt, i = speller.part(i)
+        latin.append(spelt)
+    return _capitals(" ".join(filter(None, latin)))
+
+
+def _capitals(latin: str) -> str:
+    """A name with its capitals: «mohammed bin salman al-saud» is "Mohammed bin Salman al-Saud"."""
+    words = latin.split(" ")
+    out = []
+    for n, word in enumerate(words):
+        if (word.lower() in LOWER and n and word not in ("Al", "El")) or word[:1].isupper():
+            out.append(word)
+        else:
+            article = word[:3] if word[:3] in ("al-", "el-") else ""
+            rest = word[len(article) :]
+            out.append(article + rest[:1].upper() + rest[1:])
+    return " ".join(out)
+
+
+@cache
+def _particles(lang: str) -> dict[str, str]:
+    return {fold(word): latin for word, latin in table(lang, "names")["particles"]["inside"].items()}
+
+
+@cache
+def _endings(lang: str) -> dict[str, str]:
+    data = table(lang, "names")["particles"]
+    found = {fold(word): latin for word, latin in data["endings"].items()}
+    return dict(sorted(found.items(), key=lambda item: -len(item[0])))
+
+
+@cache
+def _ordinals(lang: str) -> dict[str, str]:
+    return {fold(word): latin for word, latin in table(lang, "names")["particles"]["ordinals"].items()}
+
+
+@cache
+def _fronts(lang: str) -> tuple[str, ...]:
+    return tuple(sorted((fold(word) for word in table(lang, "names")["particles"]["fronts"]), key=len, reverse=True))
+
+
+class _Speller:
+    """Spells the parts of one name."""
+
+    def __init__(self, lang: str, state: str | None, keys: tuple[str, ...]) -> None:
+        self.lang, self.state, self.keys = lang, state, keys
+        self.region = name_parts.region(state)
+        first = self._origin()
+        self.origins = (first, *(o for o in DEFAULT[lang] if o != first))
+
+    def _origin(self) -> Origin:
+        """Where the name comes from: by the state, by an article or «بن», by the one table that has its family name."""
+        if self.state:
+            return ORIGIN_OF.get(self.region, "foreign")
+        particles = {"بن", "ابن", "بنت", "ابو", "ال"}
+        if any(k in particles or (k.startswith(ARTICLE) and len(k) > 4) for k in self.keys[1:]):
+            return "arabic"
+        for key in (self.keys[-1], *self.keys[:-1]):
+            having = [o for o in DEFAULT[self.lang] if key in name_parts.compiled(o, self.lang)]
+            if len(having) == 1:
+                return having[0]
+        return DEFAULT[self.lang][0]
+
+    def part(self, i: int) -> tuple[str, int]:
+        """The spelling of the part that begins at word ``i``, and the word after it."""
+        for n in range(min(MOST_JOINED, len(self.keys) - i), 1, -1):
+            joined = self._in_tables("".join(self.keys[i : i + n]))
+            if joined:
+                return joined, i + n
+        key = self.keys[i]
+        if key in _ordinals(self.lang) and i:
+            return _ordinals(self.lang)[key], i + 1
+        particle = _particles(self.lang).get(key)
+        if particle and i + 1 < len(self.keys):
+            return FATHER_IN.get(self.region, particle) if particle == "bin" else particle, i + 1
+        return self.word(key), i + 1
+
+    def word(self, key: str) -> str:
+        """The spelling of one word."""
+        ways = (self._in_tables, self._with_article, self._listed, self._in_halves, spell)
+        return next(filter(None, (way(key) for way in ways)), key)
+
+    def _in_tables(self, key: str) -> str:
+        """The spelling of a part that is in a table of habits: by region, by origin, of known people; else ""."""
+        bearer = name_parts.bearers(self.lang).get(key)
+        regional = name_parts.in_region(bearer, self.region) if bearer else None
+        if regional:
+            return regional
+        for origin in self.origins[:1]:
+            part = name_parts.compiled(origin, self.lang).get(key)
+            if part:
+                return part.latin
+        if bearer:
+            return bearer.latin
+        for origin in self.origins[1:]:
+            part = name_parts.compiled(origin, self.lang).get(key)
+            if part:
+                return part.latin
+        return ""
+
+    def _with_article(self, key: str) -> str:
+        """«الكلابي» by «كلابي», with the article as the state's press writes it."""
+        if not key.startswith(ARTICLE) or len(key) < 5 or self.origins[0] == "foreign":
+            return ""
+        return ARTICLE_IN.get(self.state or "", "al-") + _capitals(self.word(key[2:]))
+
+    def _listed(self, key: str) -> str:
+        return name_parts.listed(self.lang).get(key, "")
+
+    def _in_halves(self, key: str) -> str:
+        """A compound by its halves: «محمدباقر», «هادی‌زاده», «قلی‌اف»; "" where no table has its stem."""
+        for ending, latin in _endings(self.lang).items():
+            half = key[: -len(ending)]
+            if key.endswith(ending) and len(half) > SHORTEST_HALF:
+                known = self._in_tables(half)
+                if known and " " not in known:
+                    return known + latin
+        for front in _fronts(self.lang):
+            rest = key[len(front) :]
+            if key.startswith(front) and len(rest) > SHORTEST_HALF:
+                known = self._in_tables(rest)
+                if known:
+                    return f"{self._in_tables(front)} {known}".strip()
+        if key.endswith("ی") and len(key) > 4 and self.origins[0] == "persian":
+            known = self._in_tables(key[:-1])
+            return known + "i" if known and " " not in known else ""
+        return ""
