@@ -66,7 +66,7 @@ def find_press(view: View, found: Mapping[str, list[Hit[Any]]], own: Outlet | No
     ``found`` holds the hits of `press_entries` by kind. ``own`` is the outlet that published the report: its name in
     quotation marks needs no other proof.
     """
-    heads = {h.j: h for h in leftmost_longest(found["press"])}
+    heads = {h.j: h for h in sorted(found["press"], key=lambda h: -h.i)}
     sources = {h.j for h in found["source"]}
     for hit in leftmost_longest(found["outlet"]):
         name: OutletName = hit.value
