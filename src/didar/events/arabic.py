@@ -132,10 +132,13 @@ def _nominal(scene: Scene, a: Anchor) -> Sides:
         return Sides(between.ids[:1], between.ids[1:])
     plain = after[0] if after and after[0].link in ("", "to") and scene.gap(a.j, after[0].i) <= 2 else None
     other = next((g for g in after if g.link == "with" and g is not plain), None)
-    if other and scene.gap(plain.j if plain else a.j, other.i) > FAR:
+    start = plain.j if plain else a.j
+    if other and (scene.gap(start, other.i) > FAR or any(k in scene.anchor_words for k in range(start, other.i))):
         other = None
     if plain and plain.link == "to" and not other:
         plain = None
+    if plain and not other and not a.own and len(after) > 1 and not after[1].link and scene.gap(plain.j, after[1].i) == 0:
+        other = after[1]
     return _compose(scene, a, plain, other)
 
 
@@ -148,7 +151,7 @@ def _compose(scene: Scene, a: Anchor, plain: Group | None, other: Group | None) 
         return Sides(plain.ids[:1], plain.ids[1:])
     if other:
         return Sides(_subject(scene, a, other.ids), other.ids, apart=a.naming.many)
-    states = _adjectives(scene, a)
+    states = adjectives(scene, a)
     if len(states) > 1:
         return Sides(states[:1], states[1:])
     held = scene.phrases("conduct", max(scene.sentence(a.sentence).i, a.i - 20), a.i)
@@ -161,15 +164,15 @@ def _compose(scene: Scene, a: Anchor, plain: Group | None, other: Group | None) 
     return Sides()
 
 
-def _adjectives(scene: Scene, a: Anchor) -> Ids:
+def adjectives(scene: Scene, a: Anchor) -> Ids:
     """«مباحثات سعودية أردنية»: the states whose adjectives follow."""
     found: list[str] = []
-    end = min(scene.sentence(a.sentence).j, a.j + 6)
-    for k in range(a.j, end):
-        state = scene.tables.adjectives.get(scene.words[k].key)
+    for k in range(a.j, min(scene.sentence(a.sentence).j, a.j + 6)):
+        key = scene.words[k].key
+        state = scene.tables.adjectives.get(key) or scene.tables.adjectives.get(key.removeprefix("و"))
         if state:
             found.append(state)
-        elif scene.words[k].kind == "word" and scene.words[k].key != "و":
+        elif scene.words[k].kind == "word" and key != "و":
             break
     return tuple(dict.fromkeys(found))
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from didar.events import arabic, persian
 from didar.events.find import Anchor
-from didar.events.gathering import gathering
+from didar.events.gathering import gathering, press_conference
 from didar.events.scene import Scene
 from didar.events.speaking import credentials, interview, signing
 from didar.events.telling import Sides, Telling
@@ -76,6 +76,8 @@ def _telling(scene: Scene, a: Anchor) -> Telling | None:
         return visit(scene, a)
     if form == "named":
         return gathering(scene, a)
+    if form == "press":
+        return press_conference(scene, a)
     if form == "sign":
         return signing(scene, a)
     if form == "interview":

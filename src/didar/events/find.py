@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from dataclasses import dataclass, replace
 
 from didar.events.scene import Scene
@@ -46,18 +45,17 @@ class Anchor:
     @property
     def definite(self) -> bool:
         """Whether an Arabic noun bears the article and so may point back: «خلال اللقاء»."""
-        return self.prefix.endswith(("ال", "لل")) or self.key.startswith("ال")
+        return self.prefix.endswith("ال") or self.key.startswith(("ال", "لل"))
 
 
 def anchors(scene: Scene) -> list[Anchor]:
     """All anchors of a report in text order. Where phrases overlap the longest wins; «دیدار و گفت‌وگو» is one."""
-    starts = [s.i for s in scene.draft.sentences]
     named = {k for units in scene.units for u in units if u.kind == "organization" for k in range(u.i, u.j)}
     mentioned = {k for units in scene.units for u in units if u.kind in ("person", "place") for k in range(u.i, u.j)}
     found: list[Anchor] = []
     for hit in scene.tables.namings.find(scene.view):
-        n = bisect_right(starts, hit.i) - 1
-        if n < 0 or hit.j > scene.sentence(n).j or hit.i in mentioned:
+        n = scene.sentence_at(hit.i)
+        if n is None or hit.j > scene.sentence(n).j or hit.i in mentioned:
             continue
         if (hit.i in named and hit.value.form != "named") or not _fits(scene, hit):
             continue

@@ -32,6 +32,18 @@ def gathering(scene: Scene, a: Anchor) -> Telling:
     return telling
 
 
+def press_conference(scene: Scene, a: Anchor) -> Telling | None:
+    """«نشست خبری مشترک X و Y», «مؤتمر صحفي عقده X مع نظيره Y»: who speaks to the press."""
+    language = arabic if scene.lang == "ar" else persian
+    s = scene.sentence(a.sentence)
+    beside = [g for g in scene.people(a.sentence, a.j, min(s.j, a.j + 14)) if g.link == "with"]
+    other = beside[0].ids if beside else ()
+    who = next(iter(language.subjects(scene, a, other)), ())
+    if not who or (a.definite and not other) or scene.is_word(a.i - 1, "this"):
+        return Telling(a, "conference", Sides(), refers=True)
+    return Telling(a, "conference", Sides((*who, *other)))
+
+
 def _who(scene: Scene, a: Anchor, end: int, name: Ids) -> tuple[Ids, set[str]]:
     """Those who are said to take part, else the states the event is named after."""
     s = scene.sentence(a.sentence)
@@ -45,6 +57,8 @@ def _who(scene: Scene, a: Anchor, end: int, name: Ids) -> tuple[Ids, set[str]]:
         if before and scene.lang == "ar" and scene.words[before[-1][0]].key.startswith("ل"):
             marks = {"purpose"}
         return next(iter(language.subjects(scene, a)), ()), marks
+    if scene.lang == "ar" and len(told := arabic.adjectives(scene, a)) > 1:
+        return told, set()
     states = tuple(i for i in name if STATE.fullmatch(i))
     people = tuple(i for i in name if i in {p.id for p in scene.draft.people})
     if len(states) + len(people) > 1:
@@ -65,7 +79,7 @@ def _name_end(scene: Scene, a: Anchor) -> int:
             k = units[k] + (units[k] + 1 in units and scene.words[units[k]].key == ",")
             continue
         key = scene.words[k].key
-        role = scene.attacher.role(key)
+        role = scene.attacher.link(k)
         if key == "بین" and scene.words[k + 1].key.startswith("الملل"):
             k += 2
             continue

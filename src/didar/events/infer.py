@@ -100,30 +100,37 @@ def infer_places(scene: Scene, found: list[Occasion]) -> None:
     """Places of events whose own sentences name none."""
     for o in found:
         if o.place is None and o.type in MEETINGS:
-            o.place = _of_visit(o, found) or _of_margin(o, found)
+            o.place = _of_visit(scene, o, found) or _of_margin(o, found)
     for o in found:
         if o.place is None and o.type == "meeting" and o.status in ("held", "cancelled"):
             o.place = _of_post(scene, o) or _of_invitation(scene, o) or _of_companion(scene, o, found)
 
 
-def _of_visit(o: Occasion, found: list[Occasion]) -> str | None:
-    """Where the visit of one of its people went; a signing only if told in the same sentence."""
-    for v in found:
-        if v.type != "visit" or not v.place:
-            continue
-        told = [*v.tellings, *v.refers]
-        if o.type in ("signing", "ceremony"):
-            if any(t.anchor.sentence == x.anchor.sentence and x.anchor.i < t.anchor.i for t in o.tellings for x in told):
-                return v.place
-            continue
-        if not v.visitors & o.who:
-            continue
-        first = min(t.anchor.i for t in told)
-        if v.status == "held" and o.status != "background":
-            return v.place
-        if v.status == o.status and first < max(t.anchor.i for t in o.tellings):
-            return v.place
-    return None
+def _of_visit(scene: Scene, o: Occasion, found: list[Occasion]) -> str | None:
+    """Where the visit of one of its people went: to the others' state, else the one told last before, if there are several."""
+    visits = [v for v in found if v.type == "visit" and v.place and _on(o, v)]
+    if not visits:
+        return None
+    others = {scene.states.get(i) for i in o.who}
+    hosted = [v for v in visits if scene.state_of_place(v.place) in others - {scene.states.get(i) for i in v.visitors}]
+    last = max(t.anchor.i for t in o.tellings)
+    return max(hosted or visits, key=lambda v: max((i for i in _starts(v) if i < last), default=-1)).place
+
+
+def _starts(v: Occasion) -> list[int]:
+    return [t.anchor.i for t in (*v.tellings, *v.refers)]
+
+
+def _on(o: Occasion, v: Occasion) -> bool:
+    """Whether an event can have been on a visit: a visitor took part; a signing is told in the same sentence."""
+    if o.type in ("signing", "ceremony"):
+        told = [(t.anchor.sentence, t.anchor.i) for t in (*v.tellings, *v.refers)]
+        return any(n == t.anchor.sentence and i < t.anchor.i for t in o.tellings for n, i in told)
+    if not v.visitors & o.who:
+        return False
+    if v.status == "held":
+        return o.status != "background"
+    return v.status == o.status and min(_starts(v)) < max(t.anchor.i for t in o.tellings)
 
 
 def _of_margin(o: Occasion, found: list[Occasion]) -> str | None:

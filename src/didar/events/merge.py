@@ -69,7 +69,7 @@ def occasions(scene: Scene, tellings: list[Telling]) -> list[Occasion]:
             home = Occasion(t.type)
             found.append(home)
         home.tellings.append(t)
-    found = _absorbed(found)
+    found = _absorbed([part for o in found for part in _split(o)])
     for t in tellings:
         if t.refers:
             home = _pointed_at(scene, found, t)
@@ -84,6 +84,10 @@ def _apart(tellings: list[Telling]) -> list[Telling]:
     """Tellings of several events («لقاءات مع X وY») as one each."""
     out: list[Telling] = []
     for t in tellings:
+        if t.tour:
+            states = all(STATE.fullmatch(site.id) for site in (t.site, *t.tour) if site)
+            out += [replace(t, site=site, tour=()) for site in ((t.site, *t.tour) if states else (t.site,))]
+            continue
         many = t.sides.first if t.sides.host == "second" and t.type == "phone_call" else t.sides.second
         if not t.sides.apart or len(many) < 2:
             out.append(t)
@@ -159,9 +163,31 @@ def _same_name(o: Occasion, t: Telling) -> bool:
     names = {i for x in o.tellings for i in x.name}
     if o.type == "ceremony" and t.sides.second:
         return t.sides.all == o.tellings[0].sides.all
+    press = {x.anchor.naming.form for x in (*o.tellings, t)}
+    if "press" in press:
+        return press == {"press"} and bool(set(t.sides.all) & o.who)
     if t.name and names:
         return bool(set(t.name) & names)
     return not t.name and not t.sides.all
+
+
+def _split(o: Occasion) -> list[Occasion]:
+    """Meetings a headline sums up («دیدار X و Y با Z») as those the body tells one by one («X با Z», «Y با Z»)."""
+    if o.type not in ("meeting", "phone_call"):
+        return [o]
+    parts: dict[frozenset[str], list[Telling]] = {}
+    for t in o.tellings:
+        parts.setdefault(frozenset(t.sides.all), []).append(t)
+    everyone = frozenset(o.who)
+    pairs = [who for who in parts if len(who) > 1 and who < everyone]
+    if len(pairs) < 2 or frozenset().union(*pairs) != everyone or any(STATE.fullmatch(i) for i in everyone):
+        return [o]
+    out = [Occasion(o.type, list(parts[who])) for who in pairs]
+    for who, told in parts.items():
+        if len(who) == 1:
+            next(p for p in out if who <= p.who).tellings.extend(told)
+    out[0].refers += parts.get(everyone, [])
+    return out
 
 
 def _absorbed(found: list[Occasion]) -> list[Occasion]:

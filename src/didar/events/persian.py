@@ -47,9 +47,14 @@ def _nominal(scene: Scene, a: Anchor) -> Sides | None:
     groups = [g for g in scene.groups(a.sentence, a.j, stop(scene, a)) if g.meets]
     plain = groups[0] if groups and _follows(scene, a, groups[0]) else None
     other = next((g for g in groups if g.link == "with" and g is not plain), None)
-    if other and scene.gap(plain.j if plain else a.j, other.i) > (NEAR if plain else 6):
+    if other and _far(scene, plain.j if plain else a.j, other.i, NEAR if plain else 6):
         other = None
     return _compose(scene, a, plain, other)
+
+
+def _far(scene: Scene, i: int, j: int, most: int) -> bool:
+    """Whether too many words, or the words of another event, stand in ``[i, j)``."""
+    return scene.gap(i, j) > most or any(k in scene.anchor_words for k in range(i, j))
 
 
 def _compose(scene: Scene, a: Anchor, plain: Group | None, other: Group | None) -> Sides | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from didar.events.units import Unit
@@ -11,31 +10,36 @@ from didar.text.lexicon import Hit
 if TYPE_CHECKING:
     from didar.events.scene import Scene
 
+Named = dict[int, tuple[str, int]]
+"""The place that is named at a word, and where its name ends."""
+
 REACH = 5
 """Within how many words after its first a plural office names its first state."""
 
 
 def find_plurals(scene: Scene) -> None:
     """Put plural offices into the scene's units, in place of the units they cover."""
-    hits = list(scene.tables.plurals.find(scene.view))
-    if not hits:
+    if not scene.plurals:
         return
-    starts = [s.i for s in scene.draft.sentences]
-    states = {scene.view.range_of(m.span)[0]: m for m in scene.draft.mentions if m.kind == "place"}
-    for hit in hits:
-        n = bisect_right(starts, hit.i) - 1
-        if n < 0 or hit.i >= scene.sentence(n).j or any(u.i <= hit.i < u.j for u in scene.units[n]):
+    named: Named = {}
+    for m in scene.draft.mentions:
+        if m.kind == "place":
+            i, j = scene.view.range_of(m.span)
+            named.setdefault(i, (m.entity, j))
+    for hit in scene.plurals:
+        n = scene.sentence_at(hit.i)
+        if n is None or any(u.i <= hit.i < u.j for u in scene.units[n]):
             continue
-        plural = _plural(scene, hit, n, {k: scene.view.range_of(m.span)[1] for k, m in states.items()}, {k: m.entity for k, m in states.items()})
+        plural = _plural(scene, hit, n, named)
         if plural:
             kept = [u for u in scene.units[n] if u.j <= plural.i or u.i >= plural.j]
             scene.units[n] = sorted([*kept, plural], key=lambda u: u.i)
 
 
-def _plural(scene: Scene, hit: Hit[str], n: int, ends: dict[int, int], named: dict[int, str]) -> Unit | None:
-    states, j = _states_after(scene, hit.j, scene.sentence(n).j, ends, named)
+def _plural(scene: Scene, hit: Hit[str], n: int, named: Named) -> Unit | None:
+    states, j = _states_after(scene, hit.j, n, named)
     if not states:
-        return None
+        return _of_body(scene, hit, n)
     word = scene.words[hit.i]
     start = word.start + len(hit.prefix.removesuffix("ال")) if hit.prefix else word.start
     link, bound = scene.attacher.attachment(hit.i, start, scene.sentence(n).i)
@@ -45,12 +49,22 @@ def _plural(scene: Scene, hit: Hit[str], n: int, ends: dict[int, int], named: di
     return Unit(hit.i, j, tuple(dict.fromkeys(ids)), "plural", link, bound)
 
 
-def _states_after(
-    scene: Scene, at: int, end: int, ends: dict[int, int], named: dict[int, str]
-) -> tuple[list[str], int]:
+def _of_body(scene: Scene, hit: Hit[str], n: int) -> Unit | None:
+    """«وزراء خارجية دول مجلس التعاون»: the body whose members' office it is."""
+    body = next((u for u in scene.units[n] if u.i >= hit.j), None)
+    if body is None or body.kind != "organization" or body.link or scene.gap(hit.j, body.i) > REACH - 1:
+        return None
+    if not hit.value or body.ids[0] in scene.media or any(scene.attacher.link(k) for k in range(hit.j, body.i)):
+        return None
+    link, bound = scene.attacher.attachment(hit.i, scene.words[hit.i].start + len(hit.prefix), scene.sentence(n).i)
+    return Unit(hit.i, body.j, body.ids, "plural", link, bound)
+
+
+def _states_after(scene: Scene, at: int, n: int, named: Named) -> tuple[list[str], int]:
     """The states a plural office names after itself, and where the last of them ends."""
     states: list[str] = []
     last = at
+    end = scene.sentence(n).j
     limit = min(end, at + REACH)
     while at < limit:
         both = scene.phrases("both", at, min(end, at + 3))
@@ -59,10 +73,10 @@ def _states_after(
         these = scene.phrases("these", at, min(end, at + 3))
         if these and these[0][0] == at:
             return _listed_before(scene, at), these[0][1]
-        state = named.get(at) or _adjective(scene, at)
+        state, after = named.get(at) or (_adjective(scene, at, n), at + 1)
         if state and len(state) == 3:
             states.append(state)
-            last = at = ends.get(at, at + 1)
+            last = at = after
             limit = min(end, at + 3)
             continue
         if _breaks(scene, at, bool(states)):
@@ -71,9 +85,9 @@ def _states_after(
     return states, last
 
 
-def _adjective(scene: Scene, at: int) -> str | None:
+def _adjective(scene: Scene, at: int, n: int) -> str | None:
     """The state whose adjective word ``at`` is, unless it is part of a body's name."""
-    if any(u.i <= at < u.j and u.kind == "organization" for units in scene.units for u in units):
+    if any(u.i <= at < u.j and u.kind == "organization" for u in scene.units[n]):
         return None
     key = scene.words[at].key
     adjectives = scene.tables.adjectives
@@ -101,7 +115,7 @@ def _breaks(scene: Scene, at: int, begun: bool) -> bool:
         return True
     if begun:
         return not (scene.is_word(at, "and") or word.key == "," or word.key.startswith("و"))
-    return bool(scene.attacher.role(word.key)) and not scene.is_word(at, "from")
+    return bool(scene.attacher.link(at)) and not scene.is_word(at, "from")
 
 
 def _holder(scene: Scene, hit: Hit[str], state: str) -> str:

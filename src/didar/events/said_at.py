@@ -28,7 +28,8 @@ def place_statements(scene: Scene, statements: Sequence[Statement], occasions: S
 
 
 def _sentence(scene: Scene, at: int) -> int:
-    return next((n for n, s in enumerate(scene.draft.sentences) if s.span[0] <= at < s.span[1]), -1)
+    n = scene.sentence_at(scene.view.word_at_text(at))
+    return -1 if n is None else n
 
 
 def _nearness(o: Occasion, at: int, sentence: int) -> tuple[int, int]:

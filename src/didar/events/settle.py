@@ -8,6 +8,7 @@ from didar.events.infer import infer_places, infer_visits
 from didar.events.merge import Occasion
 from didar.events.roles import assign
 from didar.events.scene import STATE, Scene
+from didar.events.telling import Telling
 
 LOOKED_BACK = timedelta(days=4)
 """An event so long before the day of writing is looked back upon."""
@@ -48,7 +49,7 @@ def _own_place(scene: Scene, o: Occasion) -> None:
 def _status(scene: Scene, o: Occasion) -> None:
     """By the words of the firmest tellings, then by the date: long past is looked back upon, the future is planned."""
     firm = [t for t in o.tellings if t.firm] or o.tellings
-    statuses = {t.status for t in firm}
+    statuses = {t.status for t in ([t for t in firm if not _headline(scene, t)] or firm)}
     if "cancelled" in statuses:
         o.status = "cancelled"
     elif "held" in statuses or any(t.status == "held" and "attended" in t.marks for t in o.refers):
@@ -62,6 +63,12 @@ def _status(scene: Scene, o: Occasion) -> None:
             o.status = "background"
         elif (_day((o.date or "").split("/")[0]) or end) > today:
             o.status = "planned"
+
+
+def _headline(scene: Scene, t: Telling) -> bool:
+    """Whether a telling stands in the headline, whose nouns and present tenses do not say whether it was held yet."""
+    title = scene.draft.title
+    return title is not None and t.anchor.span[0] < title[1] and t.status == "held"
 
 
 def _day(edtf: str | None, *, last: bool = False) -> date | None:
@@ -117,6 +124,7 @@ def _infer_dates(scene: Scene, found: list[Occasion]) -> None:
             visit = next((v for v in found if v.type == "visit" and v.date and v.status == o.status and v.visitors & o.who), None)
             if visit:
                 o.date, o.basis = visit.date, "inferred"
+    _go_on(scene, found)
     main = next((o for o in found if o.type in ("meeting", "phone_call") and o.status == "held"), None)
     if main is None or main.date is not None or any(t.date for t in main.tellings):
         return
@@ -125,6 +133,21 @@ def _infer_dates(scene: Scene, found: list[Occasion]) -> None:
         main.date, main.basis = lead, "inferred"
     elif scene.draft.written and scene.draft.written != (scene.draft.published or "").split("T")[0]:
         main.date, main.basis = scene.draft.written.split("T")[0], "inferred"
+
+
+def _go_on(scene: Scene, found: list[Occasion]) -> None:
+    """«كما اجتمع X مع Z», «X همچنین با Z دیدار کرد»: the day and place of what was told before, unless the report says else."""
+    before: Occasion | None = None
+    for o in sorted(found, key=lambda o: o.tellings[0].anchor.i):
+        if o.status != "held" or o.type not in ("meeting", "phone_call", "visit"):
+            continue
+        start = scene.sentence(o.tellings[0].anchor.sentence).i
+        also = any(scene.is_word(k, "also") for k in range(start, min(start + 5, o.tellings[0].anchor.i + 1)))
+        told = any(t.date or t.site for t in o.tellings)
+        if before and also and not told and before.type == o.type and before.who & o.who:
+            o.date, o.basis = before.date, "inferred" if before.date else None
+            o.place = o.place or before.place
+        before = o
 
 
 def _lead_date(scene: Scene, main: Occasion, found: list[Occasion]) -> str | None:
@@ -147,7 +170,7 @@ def _proven(o: Occasion) -> bool:
     if o.type == "visit":
         return bool(o.actors) and bool(o.place or o.recipients)
     if o.type == "conference":
-        return any(t.firm for t in o.tellings)
+        return any(t.firm for t in o.tellings) or bool(o.place and o.date)
     if o.type == "signing":
         return bool(o.actors) or bool(o.place and o.date)
     if o.type in ("ceremony", "exercise"):

@@ -20,7 +20,7 @@ def mark(scene: Scene, t: Telling, anchor_words: frozenset[int]) -> None:
     if scene.lang == "ar":
         _arabic(scene, t, anchor_words)
     else:
-        _persian(scene, t)
+        _persian(scene, t, anchor_words)
     if t.beside and t.beside.marks & {"pluperfect", "recent"}:
         t.marks.add("pluperfect")
     if "planned" in t.marks or "purpose" in t.marks:
@@ -32,7 +32,7 @@ def _lately(scene: Scene, t: Telling) -> bool:
     return bool(scene.signs("lately", max(scene.sentence(a.sentence).i, a.i - 6), a.i))
 
 
-def _persian(scene: Scene, t: Telling) -> None:
+def _persian(scene: Scene, t: Telling, anchor_words: frozenset[int]) -> None:
     """The verb that ends the anchor's clause decides; an announcement or a purpose before it as well."""
     a = t.anchor
     s = scene.sentence(a.sentence)
@@ -42,7 +42,7 @@ def _persian(scene: Scene, t: Telling) -> None:
     if scene.is_word(a.i - 1, "purpose") and t.type != "conference":
         t.marks.add("planned")
     for _, j in scene.signs("announced", max(s.i, a.i - 25), a.i):
-        if not scene.verb_between(j, a.i):
+        if not scene.verb_between(j, a.i) and not any(k in anchor_words for k in range(j, a.i)):
             t.marks.add("planned")
     if scene.signs("pluperfect", a.i, min(s.j, verb + 3)):
         t.marks.add("pluperfect")
@@ -62,7 +62,8 @@ def _arabic(scene: Scene, t: Telling, anchor_words: frozenset[int]) -> None:
     start = max([s.i, a.i - 10, *(k + 1 for k in anchor_words if s.i <= k < a.i)])
     if "س" in a.prefix and a.naming.form != "noun":
         t.marks.add("planned")
-    if a.naming.form == "noun" and a.prefix in ("ل", "ول", "لل") and t.type == "meeting" and not t.refers:
+    purpose = a.prefix in ("ل", "ول") or a.key.startswith("لل")
+    if a.naming.planned or (a.naming.form in ("noun", "journey") and purpose and not t.refers):
         t.marks.add("planned")
     if scene.signs("announced", start, a.i) or scene.signs("planned", a.j, min(s.j, a.j + 5)):
         t.marks.add("planned")

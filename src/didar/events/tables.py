@@ -13,7 +13,7 @@ from didar.text.fold import fold
 from didar.text.lexicon import ARABIC_CLITICS, Lexicon
 
 Form = Literal[
-    "noun", "verb", "with", "receive", "reception", "welcome", "travel", "journey", "stay", "named", "sign", "interview",
+    "noun", "verb", "with", "receive", "reception", "welcome", "travel", "journey", "named", "press", "sign", "interview",
     "credentials",
 ]  # fmt: skip
 """How the words that name an event take their participants; see the head of the Persian table."""
@@ -21,11 +21,16 @@ Form = Literal[
 Sign = Literal["planned", "announced", "pluperfect", "lately", "recent", "cancelled", "doubt"]
 
 
+VERB = "verb"
+PLURAL = "plural:"
+
+
 @dataclass(frozen=True, slots=True)
 class Naming:
     """What one phrase of the table names: the type of event, its form, and whether the words alone prove one.
 
-    ``many`` marks plurals, whose partners each have a meeting of their own; ``own`` nouns with a possessive («لقائه»).
+    ``many`` marks plurals, whose partners each have a meeting of their own; ``own`` nouns with a possessive («لقائه»);
+    ``planned`` words that tell of a purpose («للقاء», «لبحث … مع»).
     """
 
     type: EventType
@@ -33,22 +38,21 @@ class Naming:
     firm: bool
     many: bool
     own: bool
+    planned: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Tables:
     """All words of a language: what names an event, what shows its status, what attaches participants.
 
-    ``words`` are single words by role, ``phrases`` longer ones; ``plurals`` are plural offices with the singular to
-    look for among the report's people; ``adjectives`` are the folded demonyms of states.
+    ``marks`` are the phrases of every other part of the table, each with its labels: a sign («planned»), the role of a
+    phrase, «verb», or «plural:» and the singular of a plural office. ``roles`` are those of single words by folded key,
+    ``adjectives`` the states of folded demonyms.
     """
 
     namings: Lexicon[Naming]
-    signs: Lexicon[Sign]
-    phrases: Lexicon[str]
-    plurals: Lexicon[str]
-    verbs: Lexicon[bool]
-    words: dict[str, frozenset[str]]
+    marks: Lexicon[tuple[str, ...]]
+    roles: dict[str, frozenset[str]]
     adjectives: dict[str, str]
 
 
@@ -60,6 +64,7 @@ def _namings(data: dict[str, Any]) -> dict[str, Naming]:
             entry.get("firm", True),
             entry.get("many", False),
             entry.get("own", False),
+            entry.get("planned", False),
         )
         for entry in data["anchor"]
         for phrase in entry["words"]
@@ -72,16 +77,33 @@ def tables(lang: str) -> Tables:
     data = table(lang, "meetings")
     clitics = ARABIC_CLITICS if lang == "ar" else frozenset[str]()
     endings = frozenset(fold(ending) for ending in data["endings"])
-    signs = [(phrase, cast(Sign, sign)) for sign, listed in data["sign"].items() for phrase in listed]
-    phrases = [(phrase, role) for role, listed in data["phrase"].items() for phrase in listed]
-    plurals = [(phrase, fold(entry["office"])) for entry in data["plural"] for phrase in entry["words"]]
     adjectives = {**states.demonyms(lang), **states.peoples(lang)}
     return Tables(
-        Lexicon(_namings(data), prefixes=clitics, suffixes=endings),
-        Lexicon(signs, prefixes=clitics),
-        Lexicon(phrases, prefixes=clitics),
-        Lexicon(plurals, prefixes=clitics),
-        Lexicon([(verb, True) for verb in data["verbs"]], prefixes=clitics),
-        {role: frozenset(fold(word) for word in listed) for role, listed in data["word"].items()},
+        Lexicon(_namings(data), prefixes=clitics, suffixes=endings, article=lang == "ar"),
+        Lexicon(_marks(data), prefixes=clitics),
+        _roles(data),
         {fold(name): state for name, state in adjectives.items()},
     )
+
+
+def _marks(data: dict[str, Any]) -> dict[str, tuple[str, ...]]:
+    """Every phrase of the signs, phrases, verbs and plurals with all its labels."""
+    labels: dict[str, list[str]] = {}
+    for part in ("sign", "phrase"):
+        for label, listed in data[part].items():
+            for phrase in listed:
+                labels.setdefault(fold(phrase), []).append(label)
+    for verb in data["verbs"]:
+        labels.setdefault(fold(verb), []).append(VERB)
+    for entry in data["plural"]:
+        for phrase in entry["words"]:
+            labels.setdefault(fold(phrase), []).append(PLURAL + fold(entry["office"]))
+    return {phrase: tuple(found) for phrase, found in labels.items()}
+
+
+def _roles(data: dict[str, Any]) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for role, listed in data["word"].items():
+        for word in listed:
+            found.setdefault(fold(word), set()).add(role)
+    return {word: frozenset(roles) for word, roles in found.items()}

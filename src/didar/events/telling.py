@@ -47,7 +47,7 @@ class Telling:
 
     ``refers`` is true for words that only point back at an event already told («در این دیدار»). ``name`` are the
     entities in the event's own name (a conference's body or city), ``guests`` further candidates for its subject,
-    the likeliest first. ``firm`` is false when the words alone are no proof. ``marks`` are signs found by `status`;
+    the likeliest first, ``tour`` the further goals of a journey. ``firm`` is false when the words alone are no proof. ``marks`` are signs found by `status`;
     ``beside`` is the conference at whose margin a meeting was.
     """
 
@@ -61,6 +61,7 @@ class Telling:
     date: DateMention | None = None
     name: Ids = ()
     guests: tuple[Ids, ...] = ()
+    tour: tuple[Site, ...] = ()
     marks: set[str] = field(default_factory=set)
     beside: Telling | None = None
     why: str = ""

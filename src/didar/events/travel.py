@@ -15,11 +15,18 @@ def visit(scene: Scene, a: Anchor) -> Telling | None:
 
 
 def _told(a: Anchor, explicit: Ids, candidates: list[Ids], goal: Group | None, host: Ids = ()) -> Telling:
-    guests = ((explicit, *candidates) if explicit else tuple(candidates))
-    site = Site(goal.ids[0], 1 if STATE.fullmatch(goal.ids[0]) else 3) if goal and goal.local else None
+    guests = (explicit, *candidates) if explicit else tuple(candidates)
+    sites = tuple(Site(i, 1 if STATE.fullmatch(i) else 3) for i in goal.ids) if goal and goal.local else ()
     second = host or (goal.ids if goal and goal.corporate else ())
     return Telling(
-        a, "visit", Sides(explicit, second), firm=a.naming.firm, site=site, guests=guests, refers=goal is None and not second
+        a,
+        "visit",
+        Sides(explicit, second),
+        firm=a.naming.firm,
+        site=sites[0] if sites else None,
+        tour=sites[1:],
+        guests=guests,
+        refers=goal is None and not second,
     )
 
 
@@ -40,9 +47,13 @@ def _persian(scene: Scene, a: Anchor) -> Telling | None:
     host = _inviting(scene, a, s.i, min(s.j, a.j + 15))
     if back and not own:
         return _told(a, (), [], goal, host)
+    candidates = persian.subjects(scene, a)
+    if not any(scene.is_word(k, "own") for k in range(s.i, min(a.j + 2, s.j))):
+        here = {i for g in scene.people(a.sentence, s.i, s.j) for i in g.ids}
+        candidates = [c for c in candidates if set(c) & here]
     if not goal and not own and not scene.is_word(a.j, "own") and not a.own:
         return None
-    return _told(a, own, persian.subjects(scene, a), goal, host)
+    return _told(a, own, candidates, goal, host) if own or candidates else None
 
 
 def _comma(scene: Scene, i: int, j: int) -> bool:
@@ -53,13 +64,16 @@ def _persian_goal(scene: Scene, a: Anchor) -> Group | None:
     """The place under «به» after the noun, or before the verb; right after «وارد», «راهی», «عازم»."""
     s = scene.sentence(a.sentence)
     after = [g for g in scene.groups(a.sentence, a.j, persian.stop(scene, a)) if g.local]
-    if a.naming.form == "travel" and a.naming.firm:
+    if a.naming.form == "travel" and a.naming.firm and not a.key.startswith("ترک"):
         return after[0] if after and scene.gap(a.j, after[0].i) <= 1 and after[0].link in ("", "in") else None
     before = [g for g in scene.groups(a.sentence, s.i, a.i) if g.local and g.link == "to"]
-    if before and scene.gap(before[-1].j, a.i) <= 2:
+    if before and not a.key.startswith("ترک") and scene.gap(before[-1].j, a.i) <= 2:
         return before[-1]
-    if a.naming.form == "travel":
+    if a.naming.form == "travel" and not a.key.startswith("ترک"):
         return None
+    if a.key.startswith("ترک"):
+        left = [g for g in scene.groups(a.sentence, s.i, a.i) if g.local and scene.words[g.j].key == "را"]
+        return left[-1] if left else None
     wanted = ("to", "from") if a.key.startswith("بازدید") else ("to",)
     people = scene.people(a.sentence, a.j, s.j)
     start = people[0].j if people and scene.gap(a.j, people[0].i) <= 1 else a.j

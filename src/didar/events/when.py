@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from didar.events.arabic import CLAUSE
 from didar.events.scene import Scene
 from didar.events.telling import Telling
 from didar.model.reading import DateMention
@@ -52,6 +53,8 @@ def _arabic(scene: Scene, told: list[Telling], i: int, j: int) -> Telling | None
     after = [t for t in told if t.anchor.i >= j]
     for t in after:
         during = scene.is_word(t.anchor.i - 1, "during") and t.type in ("meeting", "phone_call")
+        if not during and any(scene.words[k].key in CLAUSE for k in range(j, t.anchor.i)):
+            return None
         if t.anchor.i - j <= (2 * AFTER if during else AFTER // 2):
             return t
     return None

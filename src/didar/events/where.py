@@ -14,13 +14,12 @@ REACH = 45
 def locate(scene: Scene, t: Telling, journeys: list[Telling]) -> Site | None:
     """The best place of a telling's sentence, None when it names none that is the event's."""
     a = t.anchor
-    s = scene.sentence(a.sentence)
     found: list[tuple[int, int, Site]] = []
     for u in scene.units[a.sentence]:
         if abs(u.i - a.i) > REACH or not _same_clause(scene, t, u):
             continue
         place = _place(scene, u)
-        if place and (u.kind == "organization" or _free(scene, u, s.i)):
+        if place and (u.kind == "organization" or _free(scene, u, a.sentence)):
             worth = 1 if STATE.fullmatch(place) else 3
             found.append((-worth, abs(u.i - a.i), Site(place, worth)))
     if not any(site.worth == 3 for _, _, site in found):
@@ -36,55 +35,57 @@ def _same_clause(scene: Scene, t: Telling, u: Unit) -> bool:
     """Whether a unit belongs to the anchor's clause: no topic word, attendance or (in Persian) verb between."""
     a = t.anchor
     lo, hi = (a.j, u.i) if u.i >= a.j else (u.j, a.i)
-    if any(scene.is_word(k, "topic") for k in range(lo, hi)) and a.naming.form != "named":
+    topical = any(scene.is_word(k, "topic") for k in range(lo, hi)) and a.naming.form != "named"
+    if (topical and not scene.is_word(u.j, "done")) or scene.signs("announced", u.i - 1, u.j):
         return False
     if u.i >= a.j and scene.phrases("attend", a.j, u.i):
         return False
+    if a.naming.form == "named" and any(k in scene.anchor_words for k in range(lo, hi)):
+        return False
     if scene.lang == "ar":
-        return not any(scene.words[k].key in (":", ";") or k in scene.verbs for k in range(lo, hi))
+        return not any(_opens_clause(scene, k) for k in range(lo, hi))
     return not scene.verb_between(lo, hi)
+
+
+def _opens_clause(scene: Scene, k: int) -> bool:
+    """Whether an Arabic word opens another clause: a verb, a colon, «الذي» unless it goes on with «عقد» and the like."""
+    if scene.words[k].key in (":", ";") or (k in scene.verbs and not scene.is_word(k, "held")):
+        return True
+    return scene.is_word(k, "relative") and not any(scene.is_word(n, "held") for n in (k + 1, k + 2))
 
 
 def _place(scene: Scene, u: Unit) -> str | None:
     if u.kind == "place":
-        return u.ids[0] if u.link == "in" or (u.bound is False and _seat(scene, u.i)) else None
-    if u.kind != "organization" or not _seat(scene, u.i):
+        return u.ids[0] if u.link == "in" or _seat(scene, u.i - 1) else None
+    if u.kind != "organization" or not (_seat(scene, u.i - 1) or (u.link in ("in", "with") and _seat(scene, u.i))):
         return None
     span = scene.view.span_of(u.i, u.j)
     nested = [m.entity for m in scene.draft.mentions if m.kind == "place" and within(m.span, span)]
     city = [p for p in nested if not STATE.fullmatch(p)]
     if city:
         return city[-1]
-    embassy = any(scene.is_word(k, "embassy") or _behind(scene, k, "embassy") for k in range(u.i, u.j))
+    embassy = any(scene.is_word(k, "embassy") or scene.behind(k, "embassy") for k in range(u.i, u.j))
     return None if embassy else scene.states.get(u.ids[0])
 
 
-def _seat(scene: Scene, i: int) -> bool:
-    return any(scene.is_word(k, "seat") or _behind(scene, k, "seat") for k in (i - 1, i) if k >= 0)
+def _seat(scene: Scene, k: int) -> bool:
+    return k >= 0 and (scene.is_word(k, "seat") or scene.behind(k, "seat"))
 
 
-def _behind(scene: Scene, k: int, role: str) -> bool:
-    """A word of a role behind an Arabic preposition: «بمقر»."""
-    return scene.lang == "ar" and scene.words[k].key[:1] in "بل" and scene.words[k].key[1:] in scene.tables.words[role]
-
-
-def _free(scene: Scene, u: Unit, start: int) -> bool:
+def _free(scene: Scene, u: Unit, n: int) -> bool:
     """Whether the word before the preposition is no topic («الأوضاع في سوريا», «امنیت در منطقه»)."""
     at = u.i - 1
+    start = scene.sentence(n).i
     if scene.words[u.i].key == scene.view.key(u.i, u.i + 1) and u.link == "in":
         k = at
         while k >= max(start, u.i - 4) and not scene.is_word(k, "in"):
             k -= 1
         if k >= max(start, u.i - 4):
             at = k - 1
-    if at < start or scene.words[at].kind != "word" or at in scene.date_words:
+    if at < start or scene.words[at].kind != "word" or at in scene.date_words or scene.is_word(u.j, "done"):
         return True
-    if any(v.j == at + 1 for units in (scene.units[_sentence(scene, u)],) for v in units):
+    if any(v.j == at + 1 for v in scene.units[n]):
         return True
     if any(_seat(scene, k) for k in range(max(start + 1, at - 2), at + 1)):
         return True
     return any(scene.is_word(at, role) for role in ("placing", "seat", "open", "own", "each_other")) or at in scene.anchor_words
-
-
-def _sentence(scene: Scene, u: Unit) -> int:
-    return next(n for n, s in enumerate(scene.draft.sentences) if s.i <= u.i < s.j)
