@@ -132,7 +132,7 @@ def _clue(scene: Scene, one: Found, outer: Extent | None, told: int) -> Clue:
         return _parties(scene, one)
     if subject is not None:
         return subject.clue
-    if one.governed.unknown:
+    if one.governed.unknown and one.head.cue.form != "participle":
         return Clue("unnamed")
     if one.head.cue.form == "finite" and one.head.cue.number in ("dual", "plural"):
         return Clue("implicit", plural=True)

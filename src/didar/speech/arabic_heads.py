@@ -125,8 +125,21 @@ def _opens_clause(scene: Scene, head: Head) -> bool:
         return True
     if scene.is_a(before - 1, "was") or scene.is_a(before - 2, "was"):
         return True
+    if _is_fronted(scene, head):
+        return True
     ends = (scene.phrase(k, role) for k in (before, before - 1) for role in ("conjunction", "resuming"))
     return head.i in ends
+
+
+def _is_fronted(scene: Scene, head: Head) -> bool:
+    """«وفي ختام اللقاء طلب الملك»: a phrase with its definite noun opens the clause, and the verb follows it."""
+    before = head.i - 1
+    if not (scene.tables.definite(scene.key(before)) or before + 1 in scene.named_ending):
+        return False
+    low = max(scene.sentence(head.i)[0], head.i - FRONTED)
+    opening = next((k + 1 for k in range(before, low - 1, -1) if not scene.is_word(k)), low)
+    bare = scene.tables.roles.get(scene.key(opening)[1:], frozenset()) if scene.conjoined(opening) else frozenset()
+    return scene.is_a(opening, "adverbial") or "adverbial" in bare
 
 
 def light_verb(scene: Scene, head: Head) -> int | None:

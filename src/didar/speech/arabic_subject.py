@@ -10,6 +10,9 @@ from didar.speech.saying import Clue
 APPOSITIONS = 4
 """How many further descriptions of one speaker are read after his first («رئيس …، اللواء …»)."""
 
+OPENING = 8
+"""How many words before a verb the helping verb or «أن» that opens its clause may stand."""
+
 WITHIN_SOURCE = 8
 """How many words after «مصدر» or «مسؤول» the body or state that he speaks for may stand."""
 
@@ -75,6 +78,20 @@ def subject_before(scene: Scene, i: int, start: int) -> Subject | None:
     title = scene.titles.get(k - 1)
     if title is not None and title.j == k:
         return Subject(Clue("pronoun", among=scene.bearers(title.value, k - 1)), i)
+    return _after_opening(scene, i, start)
+
+
+def _after_opening(scene: Scene, i: int, start: int) -> Subject | None:
+    """«وكانت مصادر إعلامية أكدت»: the subject between a helping verb or «أن» and the verb, with what describes it."""
+    for k in range(i - 1, max(start, i - OPENING) - 1, -1):
+        if not scene.is_word(k):
+            return None
+        opens = scene.is_a(k, "was") and (scene.conjoined(k) or k == start)
+        if opens or scene.is_a(k, "that"):
+            subject = subject_at(scene, k + 1, i)
+            if subject is None and opens and k + 1 < i:
+                return Subject(Clue("unnamed"), i)
+            return None if subject is None else Subject(subject.clue, i, subject.speaks)
     return None
 
 
