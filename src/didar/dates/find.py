@@ -73,8 +73,9 @@ def find(view: View, lang: str) -> list[Expression]:
         meaning, end = read
         expression = _placed(row, k, end, meaning, equals)
         if expression:
-            if found and not equals:
-                found[-1] = _lent_year(row, found[-1], expression, k)
+            if found and not equals and _joined(row, found[-1], expression, k):
+                found[-1] = _lent_year(found[-1], expression)
+                expression = _doubtful_too(found[-1], expression)
             found.append(expression)
         equals = row.term(end, "equals") is not None
         k = end + 1 if equals else end
@@ -96,11 +97,24 @@ def _island(row: Row, k: int) -> tuple[bool, int]:
     return alive, k + 1
 
 
-def _lent_year(row: Row, first: Expression, second: Expression, k: int) -> Expression:
+def _joined(row: Row, first: Expression, second: Expression, k: int) -> bool:
+    """True when nothing but "and" or a comma stands between an expression and the one that begins at cell ``k``."""
+    if first.j == second.i:
+        return True
+    return first.j == second.i - 1 and (row.term(k - 1, "and") is not None or row.term(k - 1, ",") is not None)
+
+
+def _doubtful_too(first: Expression, second: Expression) -> Expression:
+    """A date joined to one that names an event names one too: «ثورتي 25 يناير و30 يونيو»."""
+    meaning = second.meaning
+    bare = isinstance(meaning, CalendarDate) and meaning.day and meaning.year is None
+    return replace(second, doubtful=True) if first.doubtful and bare else second
+
+
+def _lent_year(first: Expression, second: Expression) -> Expression:
     """The expression before with the year of the one joined to it: «30 جوان و1 جويلية 2017»."""
     a, b = first.meaning, second.meaning
-    joined = first.j == second.i or (first.j == second.i - 1 and bool(row.term(k - 1, "and") or row.term(k - 1, ",")))
-    if not joined or not isinstance(a, CalendarDate) or not isinstance(b, CalendarDate) or a.year or not b.year:
+    if not isinstance(a, CalendarDate) or not isinstance(b, CalendarDate) or a.year or not b.year:
         return first
     if a.calendar != b.calendar or (a.day is None) != (b.day is None) or b.year.how != "number":
         return first

@@ -14,6 +14,7 @@ Found = tuple[Meaning, int]
 """What was read, and the position after it."""
 
 MONTHS_IN_YEAR = 12
+DAYS_IN_WEEK = 7
 DAYS_TOLD_TOGETHER = 6
 SHIFTS = {"last": -1, "this": 0, "next": 1}
 
@@ -64,7 +65,7 @@ def _days_together(row: Row, k: int, found: Found) -> Found:
 
 def _from_now(row: Row, k: int) -> Found | None:
     now = _plain_from_now(row, k)
-    if now is None or row.listed_before(k, "day_pitfalls", "before"):
+    if now is None or row.raw(k) in row.lookalikes or row.listed_before(k, "day_pitfalls", "before"):
         return None
     if now.days == 0 and row.term(k, "from now"):
         shift = row.term(k + 1, "shift")
@@ -90,7 +91,8 @@ def _plain_from_now(row: Row, k: int) -> FromNow | None:
 
 def _with_day_beside(row: Row, k: int, now: FromNow) -> Found:
     """A day from now with what the text adds to it: «امروز صبح», «فردا (چهارشنبه)», «اليوم الثلاثاء 3 مارس»."""
-    k = row.skip(k, "part")
+    if k < 2 or not row.term(k - 2, "part"):
+        k = row.skip(k, "part")
     bracket = row.term(k, "open") is not None
     at = k + 1 if bracket or row.term(k, ",") else k
     if bracket and (second := _plain_from_now(row, at)) and row.term(at + 1, "close"):
@@ -149,12 +151,23 @@ def _weekday(row: Row, k: int, *, plural: bool) -> Found | None:
         return again
     if plural and not row.term(at, "number"):
         return None
+    if k and row.term(k - 1, "part") and (night := _night_between(row, at, term.n)):
+        return night
     if moved := _weekday_moved(row, at, term.n):
         dated = _in_brackets(row, moved[1])
         return (replace(dated[0], weekday=term.n), dated[1]) if dated else moved
     if row.term(at, "open") and (now := row.term(at + 1, "from now")) and row.term(at + 2, "close"):
         return FromNow(now.n, weekday=term.n), at + 3
     return _weekday_with_date(row, at, term.n) or (Weekday(term.n), at)
+
+
+def _night_between(row: Row, k: int, first: int) -> Found | None:
+    """The night from one weekday to the next: «ليل الجمعة السبت», «ليلة الخميس - الجمعة»."""
+    at = row.skip(k, "-", "/")
+    second = row.term(at, "weekday")
+    if second and second.n == (first + 1) % DAYS_IN_WEEK:
+        return Between(Weekday(first), Weekday(second.n)), at + 1
+    return None
 
 
 def _no_weekday(row: Row, k: int, term: Term) -> bool:

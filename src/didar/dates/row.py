@@ -27,6 +27,7 @@ class Row:
         self.cells: list[Cell] = cells(view, lang)
         self.roles: list[Roles] = [cell.roles for cell in self.cells]
         pack = table(lang, "dates")["calendars"]
+        self.lookalikes: list[str] = table(lang, "dates")["day_pitfalls"]["lookalikes"]
         self.thousands: Calendar = CALENDARS[pack["thousands"]]
         self.short_years: Calendar = CALENDARS[pack["short_years"]]
         self.clitics: bool = pack["clitics"]
@@ -51,6 +52,11 @@ class Row:
         """Key of the word that stands at ``k``; empty at the end of the text."""
         i = self.cells[k].i
         return self.view.words[i].key if i < len(self.view.words) else ""
+
+    def raw(self, k: int) -> str:
+        """The report's own letters of the cell at ``k``, without what is written onto its front."""
+        start, end = self.view.span(self.cells[k].a, self.cells[k].b)
+        return self.view.text[start:end]
 
     def glued(self, k: int) -> bool:
         """True when no space stands before the cell at ``k``."""

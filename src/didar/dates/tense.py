@@ -87,16 +87,18 @@ def _after(view: View, known: Verbs, j: int) -> Tense:
 
 
 def _before(view: View, known: Verbs, i: int) -> Tense:
+    """Only the future is told by a verb before the date: behind a past one much else may stand between."""
     words = view.words
-    beyond_comma = False
     for at in range(i - 1, max(-1, i - 1 - REACH), -1):
         key = words[at].key
-        if key in STOPS or key in known.clause_starts:
+        if key in known.clause_starts:
+            planned = at > 0 and (words[at - 1].key in known.future or _is_future(words[at - 1].key, known))
+            return "future" if planned else None  # «من المقرر أن يصل»
+        if key in STOPS:
             return None
-        beyond_comma = beyond_comma or key == ","
         bare = key[1:] if key[:1] in ("و", "ف") and len(key) > 3 else key
         if key in known.past or bare in known.past:
-            return None if beyond_comma else "past"
+            return None
         if key in known.future or _is_future(bare, known):
             return "future"
     return None
