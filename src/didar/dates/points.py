@@ -104,6 +104,8 @@ def _with_day_beside(row: Row, k: int, now: FromNow) -> Found:
     meaning, end = beside
     if bracket:
         end = _close(row, end)
+    elif row.term(end, "/") and (again := calendar_day(row, end + 1, marked=True)):
+        end = again[1]  # «امروز شنبه 16 شهریور/ 7 سپتامبر»
     if isinstance(meaning, Weekday):
         now = replace(now, weekday=meaning.weekday)
         further = _in_brackets(row, end)
