@@ -12,21 +12,27 @@ from dataclasses import dataclass, replace
 
 from didar.model.draft import Draft, Sentence
 from didar.model.reading import Kind
-from didar.model.span import within
+from didar.model.span import Span, within
 from didar.speech.kind import first_person, kind_of
 from didar.speech.persian_clauses import attitude_end, trim
 from didar.speech.persian_complement import Complement, Complements, Words, narrowed
 from didar.speech.persian_contents import Clause, follows, quote_end
 from didar.speech.persian_cues import Found, find
 from didar.speech.persian_headlines import headline
-from didar.speech.persian_marks import QUOTE, Marks, mark
+from didar.speech.persian_marks import Marks, mark
 from didar.speech.persian_runs import Runs, relative, whole_sentences
 from didar.speech.persian_subjects import Subject, Subjects
 from didar.speech.persian_words import grammar
 from didar.speech.saying import Clue, Saying
 
+_NOT_YET: Span = (0, 0)
+"""Content that is looked for on the next line."""
+
 _IMPLICIT = Clue("implicit")
 _BOTH = Clue("joint", (), None, True)
+_MOST = 40
+"""Words of saying read in one sentence."""
+
 _LONGEST_CLAUSE = 250
 """Words before a word of saying that can belong to its clause."""
 
@@ -69,10 +75,11 @@ class Reader:
         n = 0
         while n < len(self.sentences):
             n = self._sentence(n)
-        order = sorted(range(len(self.found)), key=lambda k: (self.found[k].cue, self.found[k].content))
+        whole = (k for k, saying in enumerate(self.found) if saying.content != _NOT_YET)
+        order = sorted(whole, key=lambda k: (self.found[k].cue, self.found[k].content))
         place = {old: new for new, old in enumerate(order)}
         for saying in self.found:
-            saying.inside = None if saying.inside is None else place[saying.inside]
+            saying.inside = None if saying.inside is None else place.get(saying.inside)
         return [self.found[k] for k in order]
 
     # ------------------------------------------------------------ sentences
@@ -111,7 +118,6 @@ class Reader:
         next_line = speech.start >= sentences[n].j
         if next_line:
             if n + 1 == len(sentences):
-                self.found.pop(speech.number)
                 return n + 1
             n += 1
             quoted_to = quote_end(self.marks, sentences[n].i)
@@ -134,7 +140,7 @@ class Reader:
 
     def _clauses(self, lo: int, hi: int, inside: int | None) -> None:
         """Read the clauses of words ``[lo, hi)``, which are the content of saying ``inside`` or the reporter's own."""
-        founds = find(self.marks, lo, hi)
+        founds = find(self.marks, lo, hi)[:_MOST]
         at, previous = lo, None
         besides: list[Found] = []
         for n, found in enumerate(founds):
@@ -146,7 +152,7 @@ class Reader:
             start = max(at, found.i - _LONGEST_CLAUSE)
             if relative(self.marks, found, start) or self._within_attitude(found, besides):
                 continue
-            later = founds[n + 1 : n + 31]
+            later = founds[n + 1 :]
             clause = Clause(found, follows(self.marks, found, hi), start, hi, besides, later)
             done = self._told(clause, previous, inside)
             if done is not None:
@@ -256,7 +262,7 @@ class Reader:
         self.found.append(
             Saying(
                 cue=self.marks.view.span_of(found.i, cue_end),
-                content=self.marks.view.span_of(i, j) if i < j else (0, 0),
+                content=self.marks.view.span_of(i, j) if i < j else _NOT_YET,
                 kind=self._kind(i, j) if complement.clause else "paraphrase",
                 sense=found.cue.sense,
                 clue=clue,
@@ -280,7 +286,8 @@ class Reader:
 
     def _kind(self, i: int, j: int) -> Kind:
         """The kind of a clause of words ``[i, j)``."""
-        quoted = self.marks.key(i - 1) == QUOTE and self.marks.partners.get(i - 1) == j
+        closing = self.marks.partners.get(i - 1, -1)
+        quoted = closing >= j and trim(self.marks, j, closing) == (closing, closing)
         return kind_of(clause=True, quoted=quoted, first_person=any(i <= k < j for k in self._we))
 
     def _attitudes(self, besides: list[Found], limit: int, clue: Clue, inside: int | None) -> None:

@@ -16,7 +16,7 @@ _LONGEST_QUOTE = 3000
 """Words that one quotation may run over."""
 
 
-_LATER = 30
+_LATER = 8
 """How many words of saying behind one are looked at for the end of what it says."""
 
 

@@ -20,6 +20,8 @@ _CREDIT = 6
 """Within so many words a colon makes a press name at a sentence's start its credit («خبرگزاری …:»)."""
 _SOURCE = 25
 """Words that the naming of a source may take («به گزارش … به نقل از …»)."""
+_TOGETHER = 12
+"""Names that one subject may be made of."""
 _LIST_WINDOW = 4
 """Within so many words behind a comma «و» or another comma shows a list."""
 
@@ -62,7 +64,7 @@ class Subjects:
     @staticmethod
     def _press_ids(draft: Draft) -> set[str]:
         """Bodies that are news outlets: those cited, the publisher, and those the knowledge calls so."""
-        cited = {*draft.via, draft.outlet}
+        cited = {*draft.via, draft.outlet} - {None}
         return {
             o.id
             for o in draft.organizations
@@ -82,6 +84,8 @@ class Subjects:
 
     def demonym(self, i: int) -> str | None:
         """The state whose people or officials word ``i`` names («آمریکایی‌ها»), among the states of the report."""
+        if not self._demonyms:
+            return None
         key = self._marks.key(i)
         for ending in grammar().demonyms:
             stem = key[: len(key) - len(ending)]
@@ -114,7 +118,7 @@ class Subjects:
         """The subject that the mention at word ``i`` is, with those coordinated to it."""
         j, mention = self._marks.mentions[i]
         entities = [self.entity(mention)]
-        while self._marks.key(j) in (AND, ",") and (j + 1) in self._marks.mentions:
+        while self._marks.key(j) in (AND, ",") and (j + 1) in self._marks.mentions and len(entities) < _TOGETHER:
             after, other = self._marks.mentions[j + 1]
             if (
                 self._marks.key(j) == ","
@@ -133,14 +137,15 @@ class Subjects:
     def _past_apposition(self, j: int, entities: list[str | None]) -> int:
         """The word after what else names the same («ظریف، وزیر امور خارجه»), from word ``j`` on."""
         marks = self._marks
-        while True:
+        for _ in range(_TOGETHER):
             k = j
             while k - j < 3 and marks.key(k) in (QUOTE, ",", "-", "(", ")"):
                 k += 1
             if k not in marks.mentions or self.entity(marks.mentions[k][1]) not in entities:
-                return j
+                break
             j = marks.mentions[k][0]
             j += marks.key(j) in (QUOTE, "-", ")")
+        return j
 
     def entity(self, mention: Mention) -> str | None:
         """The speaker a mention stands for: a place speaks as its state."""
