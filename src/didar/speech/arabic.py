@@ -13,10 +13,10 @@ from didar.speech.arabic_accept import Found, is_spoken, only_opens, stands_with
 from didar.speech.arabic_complement import Search
 from didar.speech.arabic_extent import Extent, Extents
 from didar.speech.arabic_headlines import headlines
-from didar.speech.arabic_heads import Head, cut, heads, light_verb, negated
+from didar.speech.arabic_heads import Head, cut, heads, light_verb, negated, opens_clause
 from didar.speech.arabic_marks import Governed
 from didar.speech.arabic_scene import Named, Scene
-from didar.speech.arabic_subject import Subject, subject_at, subject_before
+from didar.speech.arabic_subject import Subject, quoted_before, subject_at, subject_before
 from didar.speech.kind import first_person, kind_of, speaks_as_we
 from didar.speech.saying import Clue, Saying
 
@@ -83,7 +83,7 @@ def _subject(scene: Scene, head: Head, start: int) -> Subject | None:
         return None
     light = light_verb(scene, head)
     if light is None:
-        return subject_before(scene, head.i, start)
+        return quoted_before(scene, head.i, start)
     if scene.is_a(light, "passive"):
         return Subject(Clue("joint", plural=True), head.i)
     return subject_at(scene, light + 1, head.i)
@@ -138,6 +138,8 @@ def _clue(scene: Scene, one: Found, outer: Extent | None, told: int) -> Clue:
         return Clue("implicit", plural=True)
     i = one.head.i
     start = scene.sentence(i)[0]
+    if outer is None and one.head.cue.form == "finite" and not one.head.prefix and not opens_clause(scene, one.head):
+        return Clue("unnamed")  # «فلان قال إن …», and nobody knows him
     named = None
     if outer is not None:
         nearest = (_person(scene, k) for k in range(i - 1, max(outer.i, i - WITHIN_CLAUSE) - 1, -1))

@@ -51,6 +51,8 @@ class Search:
         self.subject = subject
         self.unknown = False
         """A subject was passed that nobody knows."""
+        self.passed = False
+        """Words were passed that are the unknown subject or the one addressed."""
         self.after_unknown = -1
         """The word after it, where an object can begin."""
         self.aside = False
@@ -169,6 +171,8 @@ class Search:
     def _pass_subject(self, i: int) -> bool:
         """Read the subject at word ``i``, if it is not read yet and can stand here."""
         named = self.scene.named.get(i)
+        if named is not None and self.passed and not self.aside:
+            self.unknown = True  # «طالبت جبهة العمل الوزير بعقد …»: the first was the subject
         if self.subject is not None or (self.unknown and not self._names_the_unknown(named)):
             return False
         if self.aside and (named is None or self.definite != "article"):
@@ -183,7 +187,7 @@ class Search:
 
     def _names_the_unknown(self, named: Named | None) -> bool:
         """«رئيس الوفد محمد …»: after an office that nobody knows comes the name of a person who is known."""
-        if named is None or self.aside or self.doubtful is not None:
+        if named is None or self.aside or self.passed or self.doubtful is not None:
             return False
         return named.mention.kind == "person" and not named.prefix
 
@@ -310,6 +314,8 @@ class Search:
                 self.definite = "article"
             elif self._is_own(self.i):
                 self.definite = "pronoun"
-        elif self.subject is None and "addressee" not in self.cue.takes:
+        elif self.subject is None and "addressee" in self.cue.takes:
+            self.passed = True
+        elif self.subject is None:
             self.unknown = True
         self.i += 1

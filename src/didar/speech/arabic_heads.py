@@ -113,10 +113,10 @@ def looks_like_noun(scene: Scene, head: Head) -> bool:
         bent = letters.endswith(("ه", "ین"))
     else:
         bent = "nominal" in head.cue.marks and (len(letters) <= BARE_STEM or not letters.endswith(("ت", "وا")))
-    return (bent or bool(head.suffix)) and not _opens_clause(scene, head)
+    return (bent or bool(head.suffix)) and not opens_clause(scene, head)
 
 
-def _opens_clause(scene: Scene, head: Head) -> bool:
+def opens_clause(scene: Scene, head: Head) -> bool:
     """True when what stands before a word shows that it is a verb: a pause, a helping verb, «كما», «وكان فلان»."""
     before = head.i - 1
     if pauses_before(scene, head) or head.i <= scene.sentence(head.i)[0]:

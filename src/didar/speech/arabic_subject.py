@@ -44,7 +44,7 @@ def subject_at(scene: Scene, i: int, limit: int) -> Subject | None:
         return source
     if title is not None and not title.prefix:
         bearers = scene.bearers(title.value, i)
-        if bearers or (title.value.kind == "person" and source is None):
+        if bearers or (title.value.kind == "person" and (source is None or title.j - i > 1)):
             return Subject(Clue("pronoun", among=bearers), _skip_adjectives(scene, title.j, limit))
     if scene.is_a(i, "pronoun"):
         return Subject(Clue("pronoun"), i + 1)
@@ -59,6 +59,8 @@ def subject_at(scene: Scene, i: int, limit: int) -> Subject | None:
 
 def subject_before(scene: Scene, i: int, start: int) -> Subject | None:
     """The subject that ends just before word ``i``, as in «أن الوزير قال»; None when the verb opens its clause."""
+    if scene.is_a(i - 1, "who"):
+        return _antecedent(scene, i, start)
     k = i
     helped = False
     while k > start and (scene.is_a(k - 1, "auxiliary") or scene.key(k - 1) in (",", '"')):
@@ -93,6 +95,31 @@ def _after_opening(scene: Scene, i: int, start: int) -> Subject | None:
                 return Subject(Clue("unnamed"), i)
             return None if subject is None else Subject(subject.clue, i, subject.speaks)
     return None
+
+
+def quoted_before(scene: Scene, i: int, start: int) -> Subject | None:
+    """Whose words a noun of saying gives: «نقلت وكالة عن الوزير قوله», «عن مسؤول تركي القول»."""
+    k = i
+    while k > start and (not scene.is_word(k - 1) or scene.is_a(k - 1, "freely")):
+        k -= 1
+    named = scene.named_ending.get(k)
+    if named is not None and named.i >= start:
+        return Subject(Clue("named", (scene.speaker(named),), named.mention.span), i, not scene.is_press(named))
+    for n in range(k - 1, max(start, k - OPENING) - 1, -1):
+        if scene.is_a(n, "preposition"):
+            return subject_at(scene, n + 1, i)
+    return None
+
+
+def _antecedent(scene: Scene, i: int, start: int) -> Subject | None:
+    """«الوزير، الذي أكد …»: who the relative clause is about."""
+    k = i - 1
+    while k > start and not scene.is_word(k - 1):
+        k -= 1
+    named = scene.named_ending.get(k)
+    if named is None or named.i < start:
+        return None
+    return Subject(Clue("named", (scene.speaker(named),), named.mention.span), i, not scene.is_press(named))
 
 
 def _leads(scene: Scene, named: Named, *, helped: bool) -> bool:
