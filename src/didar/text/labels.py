@@ -34,8 +34,11 @@ MENU_LETTERS = 24
 EDGES = " 0123456789()[]{}*:|-.…/\\#\"'<>,;!?+_=~•»›"
 """What may stand around a phrase that fills a line."""
 
+_SIGN = re.compile(r"[^\W\d]{0,8}[/*]*\d{3,5}([/*]+\d{3,5})+[/*]*")
+"""The signs of editors at the end of an agency's report: «7544/2047», «تهرام/3225//1348»."""
+
 _LINK = re.compile(
-    r"\W*(https?:|www\.|[\w.+-]+@[\w-]+\.\w|@\w|#\w+\W*$|[\w-]+(\.[\w-]+)*\.(ir|com|net|org|info|news|tv|sy|iq|af|sa)\b)"
+    r"\W{0,9}(https?:|www\.|[\w.+-]{1,64}@[\w-]+\.\w|@\w|#\w+\W*$|[\w-]+(\.[\w-]+){0,9}\.(ir|com|net|org|info|news|tv|sy|iq|af|sa)\b)"
 )
 
 
@@ -105,6 +108,8 @@ def label(view: View, line: Line) -> Label | None:
     key = line.key(view).strip(EDGES)
     if key in known.wholes:
         return known.wholes[key]
+    if _SIGN.fullmatch(line.key(view)):
+        return "number"
     if line.words == 0:
         return "number" if any(c.isdigit() for c in line.key(view)) and not dated(view, line) else None
     if _related_with_title(view, line):
@@ -151,9 +156,11 @@ def _related_with_title(view: View, line: Line) -> bool:
 
 
 def _counter(view: View, line: Line) -> bool:
-    """«۱۲ بازدید», «3 تعليقات»: numbers, and words of the table."""
+    """«۱۲ بازدید», «3 تعليقات», «دریافت 8 MB»: numbers and words of the table, or a button and these."""
     words = view.words[line.i : line.j]
-    if words[0].kind != "number":
+    if tables().wholes.get(words[0].key) == "line":
+        words = words[1:]
+    if not words or words[0].kind != "number":
         return False
     rest = "".join(w.key for w in words if w.kind == "word")
     return rest in tables().counters

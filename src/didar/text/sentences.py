@@ -43,13 +43,14 @@ class Tables:
 
     openers: frozenset[str]
     abbreviations: frozenset[str]
+    letters: frozenset[str]
     eras: frozenset[str]
 
 
 @cache
 def _tables(pack: str) -> Tables:
     data = table(pack, "text")["sentences"]
-    return Tables(*(frozenset(fold(w) for w in data[name]) for name in ("openers", "abbreviations", "eras")))
+    return Tables(*(frozenset(fold(w) for w in data[name]) for name in ("openers", "abbreviations", "letters", "eras")))
 
 
 def run(draft: Draft) -> None:
@@ -110,19 +111,36 @@ def _quotations(view: View, stops: list[int]) -> Quotations:
     pairs: list[tuple[int, int]] = []
     stack: list[int] = []
     marks = [w.i for w in view.words if w.key == '"']
+    sides = [_side(view, k) for k in marks]
     newlines = [k for k in stops if view.words[k].kind == "newline"]
-    line = -1
-    for k in marks:
-        if (now := bisect_right(newlines, k)) != line:
-            line = now
+    of_line = [bisect_right(newlines, k) for k in marks]
+    for n, k in enumerate(marks):
+        if n == 0 or of_line[n] != of_line[n - 1]:
             stack.clear()
         mark = text[view.words[k].start]
-        if mark in OPENING_QUOTES or (mark not in CLOSING_QUOTES and not stack):
+        following = sides[n + 1] if n + 1 < len(marks) and of_line[n + 1] == of_line[n] else ""
+        if mark in OPENING_QUOTES:
             stack.append(k)
-        elif stack and k - (opened := stack.pop()) <= QUOTED:
-            pairs.append((opened, k))
+        elif mark in CLOSING_QUOTES or (stack and (sides[n], following) != ("opens", "closes")):
+            if stack and k - (opened := stack.pop()) <= QUOTED:
+                pairs.append((opened, k))
+        elif sides[n] != "closes" or (following != "opens" and not _stopped(view, k)):
+            stack[-1:] = [k]
     pairs.sort()
     return [o for o, _ in pairs], [c for _, c in pairs]
+
+
+def _stopped(view: View, k: int) -> bool:
+    """True where a full stop or comma follows the mark at word ``k`` at once: no quotation opens there."""
+    return k + 1 < len(view.words) and view.words[k + 1].key in (".", ",", ";", "!", "?")
+
+
+def _side(view: View, k: int) -> str:
+    """On which side of a quotation the mark at word ``k`` plainly stands: "opens", "closes", or "" where unclear."""
+    words = view.words
+    before = k == 0 or words[k].spaced or words[k - 1].kind in ("punct", "newline")
+    after = k + 1 == len(words) or words[k + 1].spaced or words[k + 1].kind in ("punct", "newline")
+    return "" if before == after else "closes" if after else "opens"
 
 
 def _closes(quotations: Quotations, k: int) -> int:
@@ -182,10 +200,12 @@ def _within(words: list[Word], known: Tables, at: int, k: int) -> bool:
     if len(before.key) == 1 and not words[k].spaced:
         era = before.key in known.eras and k > 1 and words[k - 2].kind == "number"
         return not era and (glued or before.key in known.abbreviations)
-    if not glued or follows.kind != "word":
+    if follows.kind != "word":
         return False
-    latin = before.key.isascii() and follows.key.isascii()
-    return latin or _initials(words, k)
+    if before.key in known.letters and (follows.key in known.letters or (len(follows.key) == 1 and not glued)):
+        return follows.key in known.letters or words[k - 2].key == "."
+    latin = before.key[-1].isascii() and follows.key[0].isascii()
+    return glued and (latin or _initials(words, k))
 
 
 def _initials(words: list[Word], k: int) -> bool:
