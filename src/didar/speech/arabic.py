@@ -15,7 +15,7 @@ from didar.speech.arabic_extent import Extent, Extents
 from didar.speech.arabic_headlines import headlines
 from didar.speech.arabic_heads import Head, cut, heads, light_verb, negated, opens_clause
 from didar.speech.arabic_marks import Governed
-from didar.speech.arabic_scene import Named, Scene
+from didar.speech.arabic_scene import Scene
 from didar.speech.arabic_subject import Subject, quoted_before, subject_at, subject_before
 from didar.speech.kind import first_person, kind_of, speaks_as_we
 from didar.speech.saying import Clue, Saying
@@ -140,13 +140,13 @@ def _clue(scene: Scene, one: Found, outer: Extent | None, told: int) -> Clue:
     start = scene.sentence(i)[0]
     if outer is None and one.head.cue.form == "finite" and not one.head.prefix and not opens_clause(scene, one.head):
         return Clue("unnamed")  # «فلان قال إن …», and nobody knows him
-    named = None
+    clue = None
     if outer is not None:
         nearest = (_person(scene, k) for k in range(i - 1, max(outer.i, i - WITHIN_CLAUSE) - 1, -1))
-        named = next(filter(None, nearest), None)
+        clue = next(filter(None, nearest), None)
     elif told < start < i:
-        named = _sentence_subject(scene, start, i)
-    return Clue("implicit") if named is None else Clue("named", (scene.speaker(named),), named.mention.span)
+        clue = _sentence_subject(scene, start, i)
+    return clue or Clue("implicit")
 
 
 def _parties(scene: Scene, one: Found) -> Clue:
@@ -163,18 +163,24 @@ def _is_with(scene: Scene, i: int) -> bool:
     return i in scene.named and scene.is_a(i - 1, "with")
 
 
-def _person(scene: Scene, i: int) -> Named | None:
+def _person(scene: Scene, i: int) -> Clue | None:
     """The person whose mention begins at word ``i``."""
     named = scene.named.get(i)
-    return named if named is not None and named.mention.kind == "person" else None
+    if named is None or named.mention.kind != "person":
+        return None
+    return Clue("named", (named.mention.entity,), named.mention.span)
 
 
-def _sentence_subject(scene: Scene, start: int, end: int) -> Named | None:
+def _sentence_subject(scene: Scene, start: int, end: int) -> Clue | None:
     """The first person a sentence names other than after a preposition: who does what it tells, and so speaks."""
     for i in range(start, end):
-        named = _person(scene, i)
-        if named is not None and named.prefix in ("", "و") and not scene.after_preposition(i):
-            return named
+        if scene.after_preposition(i):
+            continue
+        named, title = scene.named.get(i), scene.titles.get(i)
+        if named is not None and named.prefix in ("", "و") and (person := _person(scene, i)):
+            return person
+        if named is None and title is not None and title.value.kind == "person" and title.value.telling:
+            return Clue("pronoun", among=scene.bearers(title.value, i))
     return None
 
 

@@ -37,7 +37,7 @@ def is_spoken(scene: Scene, one: Found) -> bool:
     """Whether a word of saying that governs something is a statement of somebody's."""
     head, what = one.head, one.governed
     if what.subject is not None:
-        speaks = what.subject.speaks and not _is_masdar(scene, one)
+        speaks = what.subject.speaks and _speaks_named(scene, one)
     elif head.cue.form == "finite":
         speaks = _speaks_alone(scene, one)
     else:
@@ -57,12 +57,22 @@ def _is_alone(scene: Scene, one: Found) -> bool:
     return not with_others and (bool(person) or subject.clue.form == "pronoun")
 
 
-def _is_masdar(scene: Scene, one: Found) -> bool:
-    """«لم يستغرب رفض السلطات دخول الوفد»: what looks like a verb before its subject is a noun."""
-    span = one.governed.subject.clue.span if one.governed.subject is not None else None
-    follows = span is None or span[0] >= scene.words[one.head.i].start
-    plain = one.head.cue.form == "finite" and not one.head.prefix and not one.by_mark
-    return plain and follows and looks_like_noun(scene, one.head)
+def _speaks_named(scene: Scene, one: Found) -> bool:
+    """Whether a verb with its subject says something of his own.
+
+    Not so «لم يستغرب رفض السلطات دخول الوفد», where it is a noun, and «المواقع التي طلبت الوكالة دخولها», where what is
+    said stands before it.
+    """
+    head, subject = one.head, one.governed.subject
+    if head.cue.form != "finite" or subject is None:
+        return True
+    if "named" in head.cue.marks and subject.clue.form == "unnamed":
+        return False
+    span = subject.clue.span
+    follows = span is None or span[0] >= scene.words[head.i].start
+    if one.by_mark or head.prefix or not follows:
+        return True
+    return not looks_like_noun(scene, head) and not scene.is_a(head.i - 1, "who")
 
 
 def _speaks_alone(scene: Scene, one: Found) -> bool:

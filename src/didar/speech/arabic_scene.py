@@ -165,17 +165,19 @@ class Scene:
         return self.is_a(named.i, "press") or self.is_a(named.i - 1, "press")
 
     def bearers(self, title: Title, i: int) -> tuple[str, ...]:
-        """Who was named before word ``i`` in words that tell that the title is his, the likeliest (the first) last.
+        """Who was named before word ``i`` in words that tell that the title is his, the likeliest last.
 
-        A document without telling words («البيان») may be any body's.
+        That is the first so named; for a document without telling words («البيان»), the last body named at all.
         """
         found: dict[str, None] = {}
         last = bisect_left(self._named_at, i)
         for k in self._named_at[max(0, last - BEARERS) : last]:
             named = self.named[k]
             if named.mention.kind == title.kind and not self.is_press(named) and self._tells(named, title.telling):
+                if not title.telling:
+                    found.pop(named.mention.entity, None)
                 found[named.mention.entity] = None
-        return tuple(reversed(found))
+        return tuple(reversed(found)) if title.telling else tuple(found)
 
     def _tells(self, named: Named, telling: tuple[str, ...]) -> bool:
         """True when a mention holds one of the words, the first perhaps behind what is written onto it."""
