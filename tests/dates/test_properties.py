@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from itertools import pairwise
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -58,3 +59,9 @@ def test_anything_is_read_without_a_fault(lang: str, text: str) -> None:
     assert spans == sorted(spans)
     assert all(a[1] <= b[0] for a, b in pairwise(spans))
     assert all(text[a:b] == text[a:b].strip() != "" for a, b in spans)
+
+
+@pytest.mark.parametrize("piece", ["امروز (", "اليوم (", "من ", "12 و ", "بين عام 2011 و", "«", "2011-"])
+@pytest.mark.parametrize("lang", ["fa", "ar"])
+def test_much_of_the_same_is_read_in_time(lang: str, piece: str) -> None:
+    resolve_text(piece * 3_000, lang, "2015-09-30T01:00")

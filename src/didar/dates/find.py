@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from didar.dates.calendar_days import Found, calendar_day
 from didar.dates.meaning import (
     Before,
     Between,
@@ -25,10 +26,11 @@ from didar.dates.meaning import (
     Vague,
     Weekday,
 )
-from didar.dates.periods import UNITS, bare_year, month, period
-from didar.dates.points import Found, calendar_day, day
+from didar.dates.periods import bare_year, month, period
+from didar.dates.points import day
 from didar.dates.row import Row
 from didar.dates.terms import LOOKAHEAD
+from didar.dates.units import UNITS
 from didar.langs.pack import table
 from didar.model.view import View
 

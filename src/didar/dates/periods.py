@@ -4,28 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from didar.dates.calendar_days import Found
 from didar.dates.calendars import Calendar
 from didar.dates.meaning import (
-    Ago,
     Between,
     CalendarDate,
     Century,
     Decade,
-    FromPrior,
     Rough,
     Season,
-    Shifted,
-    Stretch,
-    Unit,
-    Vague,
 )
-from didar.dates.points import SHIFTS, Found
 from didar.dates.row import CALENDARS, Row
 from didar.dates.terms import NAMED, STRONG
-
-UNITS: dict[str, Unit] = {
-    "day": "day", "week": "week", "month": "month", "year": "year", "decade": "decade", "century": "century",
-}  # fmt: skip
+from didar.dates.units import ago, from_prior, shifted, stretch
 
 
 def period(row: Row, k: int) -> Found | None:
@@ -73,7 +64,7 @@ def week_of_month(row: Row, k: int) -> Found | None:
     found = month(row, at, within=True)
     if not found:
         moved = row.term(at, "shifted")
-        found = _shifted(row, at) if moved and moved.of == "month" else None
+        found = shifted(row, at) if moved and moved.of == "month" else None
     return (Rough(found[0], "late" if last else "middle"), found[1]) if found else None
 
 
@@ -200,175 +191,6 @@ def _century(row: Row, k: int) -> Found | None:
     return Century(number.n, calendar=calendar), end
 
 
-# ---------------------------------------------------------------- units counted from now
-
-
-def _shifted(row: Row, k: int) -> Found | None:
-    """«هفته گذشته», «هذا الأسبوع», «العام المقبل»; without a number a plural is vague: «سال‌های اخیر»."""
-    term = row.term(k, "shifted")
-    if not term:
-        return None
-    if _counted_before(row, k):
-        return None
-    calendar, end = row.era(k + 1) if term.of in ("year", "month") else (None, k + 1)
-    if term.of == "year" and term.n == 1 and (named := row.year_number(k + 1, None)):
-        return CalendarDate(named[0].calendar, named[0]), named[1]
-    if term.how == "by":
-        return Shifted(UNITS[term.of], term.n, calendar), end
-    if term.n == 0 or term.how == "recent" or term.of in ("day", "decade", "century"):
-        return (Stretch(UNITS[term.of], 2, SHIFTS.get(term.how, -1)), end) if term.n == 2 else (Vague(), end)
-    if term.n == 2:
-        return Stretch(UNITS[term.of], 2, SHIFTS[term.how]), end
-    return Shifted(UNITS[term.of], SHIFTS[term.how], calendar), end
-
-
-def _counted_before(row: Row, k: int) -> bool:
-    """True when a number that is no plain one counts the unit: «صدها سال پیش», «سه و نیم سال گذشته»."""
-    if k and (row.term(k - 1, "number") or row.term(k - 1, "cardinal") or row.term(k - 1, "several")):
-        return True
-    return row.listed_before(k, "doubts", "many")
-
-
-MOVED = ("last", "next", "recent")
-
-
-def _stretch(row: Row, k: int) -> Found | None:
-    """«۱۰ سال گذشته», «10 سنوات مضت», «الأشهر الستة المقبلة», «آخر 10 سنوات», «ظرف سه ماه», «في غضون شهرين»."""
-    more, several = row.term(k, "more") is not None, row.term(k, "several") is not None
-    at = k + 1 if more or several else k
-    shifted = row.term(at, "shifted")
-    if several:
-        unit = row.term(at, "unit")
-        if unit and row.term(at + 1, "ago"):
-            return Vague(), at + 2
-        return (Vague(), at + 1) if shifted and shifted.how in MOVED else None
-    if number := row.count(at):
-        shifted = row.term(number[1], "shifted")
-        if shifted and shifted.n < 2 and shifted.how in MOVED:
-            vague = more or _one_or_two(row, k)
-            meaning = Vague() if vague else _moved(UNITS[shifted.of], number[0], shifted.how)
-            return meaning, number[1] + 1
-    if more:
-        return None
-    unit = row.term(at, "unit")
-    number = row.count(at + 1) if unit else None
-    shift = row.term(number[1], "shift") if number else None
-    if unit and number and shift and shift.how in MOVED:
-        return _moved(UNITS[unit.of], number[0], shift.how), number[1] + 1
-    return _within(row, k)
-
-
-def _one_or_two(row: Row, k: int) -> bool:
-    """True after another number: «یکی دو هفته آینده», «شش تا ۲۴ ماه آینده»."""
-    joined = k > 1 and (row.term(k - 1, "range") or row.term(k - 1, "-"))
-    at = k - 2 if joined else k - 1
-    if at < 0:
-        return False
-    return row.term(at, "number") is not None or row.term(at, "cardinal") is not None
-
-
-def _moved(unit: Unit, count: int, how: str) -> Stretch:
-    return Stretch(unit, count, 1 if how == "next" else -1)
-
-
-def _within(row: Row, k: int) -> Found | None:
-    """A stretch told by the word before it: «ظرف سه ماه», «في غضون أسبوعين», «خلال ستة أشهر», «آخر 10 سنوات»."""
-    within, latest, during = (row.term(k, role) for role in ("within", "latest", "during"))
-    if not within and not latest and not during:
-        return None
-    counted = counted_unit(row, k + 1)
-    if not counted or row.term(counted[2], "shift"):
-        return None
-    unit, count, end = counted
-    if latest:
-        return (Stretch(unit, count, -1), end) if end > k + 2 or count > 1 else None
-    return Stretch(unit, count, 1, if_planned=during is not None), end
-
-
-def counted_unit(row: Row, k: int) -> tuple[Unit, int, int] | None:
-    """A unit with its number, and the position after it: «سه ماه», «ثلاثة أشهر», «شهرين», «عام»."""
-    if number := row.count(k):
-        unit = row.term(number[1], "unit")
-        return (UNITS[unit.of], number[0], number[1] + 1) if unit and unit.of != "century" else None
-    unit = row.term(k, "unit")
-    if not unit or unit.n == 0 or unit.of == "century":
-        return None
-    return UNITS[unit.of], unit.n, k + 1
-
-
-def _ago(row: Row, k: int) -> Found | None:
-    """«۱۰ سال پیش», «دو هفته دیگر», «قبل عشر سنوات», «قبل شهرين», «هفته پیش»."""
-    if row.ago_first:
-        if not row.term(k, "before"):
-            return None
-        at = row.skip(k + 1, "about")
-        counted = counted_unit(row, at)
-        if not counted or row.term(counted[2], "counts from") or row.term(counted[2], "shift"):
-            return None
-        return Ago(counted[0], counted[1]), counted[2]
-    if not (counted := counted_unit(row, k)):
-        return None
-    unit, count, end = counted
-    single = end == k + 1
-    if row.term(end, "ago"):
-        if not single:
-            return Ago(unit, count), end + 1
-        if _counted_before(row, k):
-            return None
-        return (FromPrior(unit, -1) if unit == "day" else Shifted(unit, -1)), end + 1
-    if row.term(end, "hence") and not single:
-        return Ago(unit, -count), end + 1
-    return None
-
-
-# ---------------------------------------------------------------- counted from another date
-
-
-def _from_prior(row: Row, k: int) -> Found | None:
-    """«یک روز پس از آن», «روز بعد», «همان سال», «اليوم التالي», «العام نفسه», «بعد يومين», «بعد ذلك بيومين»."""
-    if row.term(k, "that day"):
-        return FromPrior("day", 1), k + 1
-    if same := _same(row, k):
-        return same
-    if (earlier := row.term(k, "before that")) or row.term(k, "after that"):
-        counted = counted_unit(row, k + 1)
-        if counted and counted[0] in ("day", "week"):
-            return FromPrior(counted[0], -counted[1] if earlier else counted[1]), counted[2]
-        return None
-    if row.ago_first and row.term(k, "after"):
-        counted = counted_unit(row, k + 1)
-        if counted and counted[0] in ("day", "week") and not row.term(counted[2], "counts from"):
-            return FromPrior(counted[0], counted[1]), counted[2]
-        return None
-    return _later_unit(row, k)
-
-
-def _same(row: Row, k: int) -> Found | None:
-    unit = row.term(k + 1, "unit")
-    if row.term(k, "same") and unit and unit.n == 1 and unit.of in ("day", "month", "year"):
-        return FromPrior(UNITS[unit.of], 0), k + 2
-    unit = row.term(k, "unit")
-    if unit and unit.n == 1 and unit.of in ("day", "month", "year") and row.term(k + 1, "same after"):
-        return FromPrior(UNITS[unit.of], 0), k + 2
-    return None
-
-
-def _later_unit(row: Row, k: int) -> Found | None:
-    """A unit, with or without a number, after or before what was told: «یک روز پس از آن», «سال بعد», «الشهر التالي»."""
-    counted = counted_unit(row, k)
-    if not counted:
-        return None
-    unit, count, end = counted
-    if row.term(end, "after that"):
-        return FromPrior(unit, count), end + 1
-    if row.term(end, "before that"):
-        return FromPrior(unit, -count), end + 1
-    shift = row.term(end, "shift")
-    if (end == k + 1 and shift and shift.how == "later") or row.term(end, "later"):
-        return FromPrior(unit, count), end + 1
-    return None
-
-
 COUNTS = frozenset({"number", "cardinal", "article"})
 """What a number of units may begin with."""
 
@@ -376,12 +198,12 @@ READERS: tuple[tuple[frozenset[str], Callable[[Row, int], Found | None]], ...] =
     (frozenset({"month", "unit"}), month),
     (frozenset({"unit", "shifted"}), week_of_month),
     (frozenset({"unit"}), _year),
-    (COUNTS | {"more", "several", "unit", "within", "latest", "during"}, _stretch),
-    (COUNTS | {"that day", "same", "before that", "after that", "after", "unit", "shifted"}, _from_prior),
-    (COUNTS | {"before", "unit"}, _ago),
+    (COUNTS | {"more", "several", "unit", "within", "latest", "during"}, stretch),
+    (COUNTS | {"that day", "same", "before that", "after that", "after", "unit", "shifted"}, from_prior),
+    (COUNTS | {"before", "unit"}, ago),
     (frozenset({"century", "unit"}), _century),
     (frozenset({"unit", "decade"}), _decade),
-    (frozenset({"shifted"}), _shifted),
+    (frozenset({"shifted"}), shifted),
     (frozenset({"season"}), _season),
     (frozenset({"feast"}), _feast),
     (frozenset({"number"}), bare_year),
