@@ -54,8 +54,8 @@ def figures_of(text: str, lang: str, names: str, home: str | None = None) -> tup
     found = find_offices(draft, home)
     assembler = Assembler(draft.view, lang, lambda name, office: can(name, office, None, home))
     together = groups(assembler.run(name_spans(draft, names), found))
-    settle(together, draft.view, None, home)
-    scene = Scene(draft.view, draft.sentences, None, home)
+    settle(together, draft.view, lang, None, home)
+    scene = Scene(draft.view, lang, draft.sentences, None, home)
     return draft, resolve(scene, together, [o for o in found if o.plural])
 
 
@@ -144,7 +144,8 @@ def test_who_is_meant(lang: str, text: str, names: str, expected: list[list[str]
         ("fa", "وزیر امور خارجه کشورمان گفت", "IRN", "IRN"),
         ("ar", "قال وزير الخارجية", None, None),
         ("fa", "دعوت وزیر دفاع و رئیس ستاد کل نیروهای مسلح روسیه", "IRN", "RUS"),
-        ("ar", "دعوة وزير الدفاع ورئيس الأركان الروسي", "SAU", "RUS"),
+        ("ar", "دعوة وزير الدفاع ورئيس الأركان الروسي", None, "RUS"),
+        ("ar", "ولي العهد والرئيس اليمني", "SAU", "SAU"),
     ],
 )
 def test_whose_an_unmarked_office_is(lang: str, text: str, home: str | None, state: str | None) -> None:
@@ -168,8 +169,8 @@ def test_several_offices_go_to_the_names_in_order(lang: str, text: str, names: s
         spans.append(NameSpan(k, k + 2, (at, len(text)), (k, k + 2), family=fold("الوهمي")))
     found = find_offices(draft)
     together = groups(Assembler(draft.view, lang, lambda name, office: None).run(spans, found))
-    settle(together, draft.view, None, None)
-    scene = Scene(draft.view, draft.sentences, None, None)
+    settle(together, draft.view, lang, None, None)
+    scene = Scene(draft.view, lang, draft.sentences, None, None)
     figures = resolve(scene, together, [o for o in found if o.plural])
     assert [[(h.title, h.state) for h in f.held] for f in figures] == [
         [("Minister of Foreign Affairs", "RUS")],

@@ -8,7 +8,7 @@ later one's ``with_`` points to the earlier. Who is meant is decided in `corefer
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from didar.langs.pack import table
@@ -22,6 +22,11 @@ REACH = 6
 
 TOP = frozenset({"president", "monarch", "prime_minister", "leader", "speaker", "crown_prince", "pope"})
 """Roles that nobody adds to another office with a mere «و»."""
+
+CHARGED = frozenset(
+    {"deputy", "assistant", "adviser", "director", "representative", "spokesperson", "secretary_general"}
+)
+"""Roles that go on with what somebody is charged with: «وكيل وزارة الخارجية للعلاقات الثنائية»."""
 
 BESIDES = frozenset(
     {"chief", "representative", "member", "secretary", "leader", "commander", "negotiator", "adviser", "cleric"}
@@ -99,7 +104,10 @@ class Assembler:
     def _without_overlaps(self, names: list[NameSpan], offices: list[OfficeSpan]) -> list[Chunk]:
         """One chunk for every name and office; an office in a name's honorifics is the name's own («الملك سلمان»)."""
         within = {k: n for n, o in enumerate(offices) if not o.partial for k in range(o.i, o.j)}
-        pieces = [_of_name(n) for n in names if within.get(n.i, -1) != within.get(n.j - 1, -2)]
+        heads = {o.i for o in offices if not o.partial}
+        pieces = [
+            _of_name(self._before_office(n, heads)) for n in names if within.get(n.i, -1) != within.get(n.j - 1, -2)
+        ]
         over = {k: piece for piece in pieces for k in range(piece.i, piece.j)}
         for office in offices:
             piece = next((over[k] for k in range(office.i, office.j) if k in over), None)
@@ -110,6 +118,14 @@ class Assembler:
                     piece.i, piece.start = office.i, office.span[0]
                 piece.offices.append(office)
         return sorted(pieces, key=lambda p: (p.i, -p.j))
+
+    def _before_office(self, name: NameSpan, heads: set[int]) -> NameSpan:
+        """A name without the first word of an office at its end: «تميم بن حمد آل ثاني | أمير دولة قطر»."""
+        at = name.j - 1
+        if at <= name.bare[0] or at not in heads:
+            return name
+        span = (name.span[0], self.words[at - 1].end)
+        return replace(name, j=at, span=span, bare=(name.bare[0], at))
 
     # ------------------------------------------------------------------ one chunk
 
@@ -140,10 +156,11 @@ class Assembler:
             return False
         if "".join(w.key for w in gap if w.kind == "word") in _inserted(self.lang):
             return True
-        half = (
-            any(o.partial for o in before.offices[-1:]) and before.offices[-1].j == before.j and piece.name is not None
-        )
-        return half and len(gap) <= REACH and self._unjoined(piece) and all(self._plain(w.key, w.kind) for w in gap)
+        if piece.name is None or not before.offices or before.offices[-1].j != before.j or len(gap) > REACH:
+            return False
+        office = before.offices[-1]
+        charged = self.arabic and office.role in CHARGED and gap[0].key.startswith("ل")
+        return (office.partial or charged) and self._unjoined(piece) and all(self._plain(w.key, w.kind) for w in gap)
 
     def _plain(self, key: str, kind: str) -> bool:
         return kind == "word" and key not in self.stops

@@ -130,7 +130,7 @@ def _introduce(scene: Scene) -> None:
         return
     (office,) = before
     told = office.held[0]
-    if not scene.in_lead(office.words[0]) or told.life or not told.whole:
+    if not scene.opens_lead(office, slack=1 if scene.lang == "ar" else 0) or told.life or not told.whole:
         return
     if can_hold(name.known, told.key, told.state, scene.when) is False:
         return
@@ -152,7 +152,7 @@ def _lend(scene: Scene, groups: list[Group], plurals: list[OfficeSpan]) -> None:
             _listed(scene, groups[:after][-len(several) :][::-1], i, -1),
             _listed(scene, groups[after : after + len(several)], several[0].j, 1),
         ):
-            if len(listed) == len(several) > 1:
+            if len(listed) == len(several) and (len(several) > 1 or listed[0].first > several[0].span[0]):
                 for figure, office in zip(listed, several, strict=True):
                     figure.hold(_lent(office, scene.home))
                 break

@@ -180,15 +180,19 @@ def kin(key: str | None) -> str | None:
     return key.removeprefix("acting_") if key else None
 
 
-def same_office(a: Held, b: Held) -> bool:
-    """True when two tellings can be one office, their states set aside."""
-    if a.former != b.former:
+def same_office(has: Held, wanted: Held) -> bool:
+    """True when an office somebody ``has`` can be the one ``wanted``, their states set aside.
+
+    A bare head («الوزير») can be any office of its role; an office half read is no whole one.
+    """
+    a, b = has, wanted
+    if a.former != b.former or (b.whole and not a.whole):
         return False
     if a.key and b.key:
         return kin(a.key) == kin(b.key) or {a.key, b.key} <= _ONE_STAFF
     if a.role != b.role:
         return False
-    if not (a.whole and b.whole):
+    if not b.whole:
         return True
     x, y = _telling(a.title), _telling(b.title)
     return x == y or (a.role in GROWING and (x <= y or y <= x))

@@ -63,15 +63,16 @@ class Opening:
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
-    """One language's grammar of offices. ``words`` maps folded phrases to what they can be; ``fronts`` are their first
-    letters (`FRONT` of them, or a whole shorter phrase)."""
+    """One language's grammar of offices. ``words`` maps folded phrases to what they can be; ``fronts`` their first
+    letters (`FRONT` of them, or a whole shorter phrase) to the length of the longest that begins so."""
 
     lang: str
     openings: Lexicon[tuple[Opening, ...]]
     words: dict[str, tuple[Word, ...]]
-    fronts: frozenset[str]
+    fronts: dict[str, int]
     stops: frozenset[str]
     apart: frozenset[str]
+    ruler_apart: frozenset[str]
     pointing: frozenset[str]
     indefinite: frozenset[str]
 
@@ -194,6 +195,13 @@ def _states(lang: str) -> Iterator[tuple[str, Word]]:
         yield fold(name), ("demonym", state)
 
 
+def _fronts(keys: Iterable[str]) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for key in keys:
+        found[key[:FRONT]] = max(len(key), found.get(key[:FRONT], 0))
+    return found
+
+
 @cache
 def grammar(lang: str) -> Grammar:
     """The grammar of a language's offices. FileNotFoundError for a language without a pack."""
@@ -208,9 +216,10 @@ def grammar(lang: str) -> Grammar:
         lang,
         Lexicon(_openings(t, lang), prefixes=PREFIXES if arabic else NO_PREFIX, article=arabic, folded=True),
         {key: tuple(listed) for key, listed in words.items()},
-        frozenset(key[:FRONT] for key in words),
+        _fronts(words),
         frozenset(phrases(t["words"]["stops"], lang)),
         frozenset(phrases(t["words"]["apart"], lang)),
+        frozenset(phrases(t["words"]["ruler_apart"], lang)),
         frozenset(phrases(t["pointing"]["definite"], lang)),
         frozenset(phrases(t["pointing"]["indefinite"], lang)),
     )

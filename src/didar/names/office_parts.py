@@ -7,6 +7,9 @@ from typing import NamedTuple
 from didar.knowledge import states
 from didar.names.office_words import Words
 
+REGIONS = frozenset({"", "region", "province", "area", "island"})
+"""Kinds of places that have offices of their own; a capital stands for its state, a city behind an office is where."""
+
 
 class Part(NamedTuple):
     """A part of an office up to word ``j``: its English, and whose it is if that is told."""
@@ -88,9 +91,9 @@ def _owner(words: Words, k: int, i: int, home: str | None, definite: bool) -> Pa
 
 def _place_owner(words: Words, k: int) -> Part | None:
     found = words.place(k, whole=True)
-    if found and found[1].state and found[1].kind != "city":
+    if found and found[1].state and (found[1].kind in REGIONS or found[1].kind in ("state", "capital")):
         j, place = found
-        region = "" if place.id == place.state else place.name.get("en", place.id)
+        region = "" if place.id == place.state or place.kind == "capital" else place.name.get("en", place.id)
         return Part(j, region, place.state)
     return None
 
@@ -128,7 +131,8 @@ def _sent_to(words: Words, k: int, joined: bool = False) -> Part | None:
         if (place := words.place(at)) and place[1].state:
             return Part(place[0], states.name(place[1].state) or place[1].id, place[1].state)
         for j, _, body in words.bodies.get(at, ()):
-            return Part(j, "the " + body.name.get("en", body.id), body.id)
+            if body.state is None:  # a ministry is where he was, not where he is sent
+                return Part(j, "the " + body.name.get("en", body.id), body.id)
     return None
 
 
@@ -139,11 +143,20 @@ def charge_at(words: Words, k: int) -> Part | None:
         return None
     m = found[0]
     place = words.place(m)
-    named = [words.first(m, "subject"), words.first(m, "portfolio")]
-    options = [(j, value) for j, value in filter(None, named)]
+    options = [run for kind in ("subject", "portfolio") if (run := words.first(m, kind))]
     if place:
         options.append((place[0], place[1].name.get("en", place[1].id)))
     if not options:
         return None
     j, text = max(options, key=lambda o: o[0])
+    while more := words.bare(j, "subject"):
+        j, text = more[0], f"{text} {more[1]}"
     return Part(j, f" for {text}" + ("" if place or text.endswith("Affairs") else " Affairs"))
+
+
+def region_at(words: Words, k: int) -> Part | None:
+    """The part of the world somebody is charged with behind ل: «مساعد وزير الدفاع للشرق الأوسط»."""
+    if not words.grammar.arabic or not words.words[k].key.startswith("ل"):
+        return None
+    found = words.place(k)
+    return Part(found[0], f" for {found[1].name.get('en', found[1].id)}") if found else None

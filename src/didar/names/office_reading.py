@@ -4,13 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from didar.knowledge import states
 from didar.names.office_bodies import body_at, known_body
 from didar.names.office_grammar import Opening
-from didar.names.office_parts import Part, charge_at, ministry_at, owner_at, portfolio_at, post_at
+from didar.names.office_parts import Part, charge_at, ministry_at, owner_at, portfolio_at, post_at, region_at
 from didar.names.office_words import OpeningHit, Words
+
+HEADS_OF_BODIES = frozenset({"secretary_general", "director"})
+"""Roles whose title says no more than itself when an international body is named as the owner."""
 
 PERSONAL = frozenset({"member"})
 """Roles that many share: their words mean somebody only beside a name."""
+
+FARTHEST = 6
+"""So many words may stand between a head that nothing known follows and its owner."""
 
 DEEPEST = 4
 """So many offices may be of one another: «معاون سخنگوی وزارت …»; more is no office."""
@@ -51,6 +58,8 @@ class Office:
         """Go on past what the office is of, and give it the title it then has."""
         self.j, self.complete, self.local = part.j, True, kind == "place"
         self.title = self.opening.forms[kind].format(part.text)
+        if kind == "body" and self.opening.role in HEADS_OF_BODIES and part.state and not states.name(part.state):
+            self.title = self.title.split(" of the ")[0]  # the body itself is whose the office is
         if part.state or part.own:
             self.state, self.own = part.state, part.own
 
@@ -85,7 +94,20 @@ class OfficeReader:
         self._name(office)
         if office.complete and not office.owned:
             self._share_owner(office, hit.i)
+        if not (office.complete or office.pointed or office.opening.alone or self.grammar.arabic):
+            self._far_owner(office, hit.i)
         return office
+
+    def _far_owner(self, office: Office, i: int) -> None:
+        """«وزیر ناحیه فدرال قفقاز شمالی روسیه»: whose a Persian office is behind a few words that no table has."""
+        for k in range(office.j, min(office.j + FARTHEST, len(self.words.words))):
+            word = self.words.words[k]
+            if word.kind != "word" or word.key in self.grammar.stops or (k > office.j and k in self.words.openings):
+                return
+            owner = owner_at(self.words, k, i, self.own_state)
+            if owner and not owner.text:
+                office.j, office.state, office.own = owner.j, owner.state, owner.own
+                return
 
     def _share_owner(self, office: Office, i: int) -> None:
         """«وزیر دفاع و ملت روسیه»: whose the people are that are joined to an office, his office is as well."""
@@ -105,7 +127,7 @@ class OfficeReader:
                 office.take(*found)
             if found or self._pointed(office):
                 return
-            if not (self.quality(office) or self.adjective(office, hit.i)):
+            if not (self.quality(office) or (not office.opening.gap and self.adjective(office, hit.i))):
                 break
         if office.opening.gap and (found := self._after_gap(office, forms)):
             office.take(*found)
@@ -201,8 +223,13 @@ class OfficeReader:
         if office.post is None and "post" in forms and (post := post_at(self.words, office.j, office.owned)):
             office.j, office.post = post.j, post
             return True
-        if not office.charge and (charge := charge_at(self.words, office.j)):
+        charge = None if office.charge else charge_at(self.words, office.j)
+        if charge is None and not office.charge and office.opening.role in ("assistant", "deputy", "adviser"):
+            charge = region_at(self.words, office.j)
+        if charge:
             office.j, office.charge = charge.j, charge.text
+            return True
+        if office.opening.role in ("ambassador", "attache", "consul") and self._embassy(office):
             return True
         return not office.owned and self._at_home(office, i)
 
@@ -215,12 +242,24 @@ class OfficeReader:
         """«وزير الخارجية في المملكة العربية السعودية»: a state's full name behind في; a short one is where he is."""
         if not (self.grammar.arabic and office.complete and "post" not in office.opening.forms):
             return False
-        at = self.words.first(office.j, "at")
-        k = at[0] if at else office.j
-        owner = owner_at(self.words, k, i, self.own_state) if k < len(self.words.words) else None
-        if at is None or owner is None or owner.j - k < 2:
+        key = self.words.words[office.j].key
+        k = office.j + 1 if key == "فی" else office.j
+        if k >= len(self.words.words) or not (key == "فی" or key.startswith("ب")):
+            return False
+        owner = owner_at(self.words, k, i, self.own_state)
+        if owner is None or owner.j - k < 2:
             return False
         office.take_owner(owner)
+        return True
+
+    def _embassy(self, office: Office) -> bool:
+        """«القائم بالأعمال في سفارة المملكة لدى قطر»: go on past the embassy somebody serves in."""
+        at = self.words.bare(office.j, "at")
+        k = at[0] if at else office.j
+        unit = self.words.first(k, "unit") if k < len(self.words.words) else None
+        if unit is None or unit[1] != "Embassy":
+            return False
+        office.j = unit[0]
         return True
 
     def quality(self, office: Office) -> bool:
@@ -245,7 +284,7 @@ class OfficeReader:
     def _name(self, office: Office) -> None:
         """Give a head without anything it is of the title that its owner or post lets it have."""
         forms = office.opening.forms
-        if office.post and "post" in forms:
+        if office.post and "post" in forms and (office.owned or office.definite or not self.grammar.arabic):
             office.title, office.complete = forms["post"].format(office.post.text), True
         elif not office.title and office.owned and "state" in forms:
             office.title, office.complete = forms["state"], True

@@ -67,12 +67,12 @@ class Words:
         if k >= len(words):
             return found
         a = words[k].a + skip
-        if squeezed[a : a + FRONT] not in fronts and squeezed[a : words[k].b] not in fronts:
-            return found
+        longest = max(fronts.get(squeezed[a : a + FRONT], 0), fronts.get(squeezed[a : words[k].b], 0))
         for j in range(k, min(k + LONGEST, len(words))):
-            if words[j].kind == "newline":
+            b = words[j].b
+            if b - a > longest or words[j].kind == "newline":
                 break
-            if (value := known.get(squeezed[a : words[j].b])) is not None:
+            if (value := known.get(squeezed[a:b])) is not None:
                 found.append((j + 1, value))
         found.reverse()
         return found

@@ -34,7 +34,7 @@ class OfficeFinder:
             if i < at:
                 continue
             spans = self._spans_at(i)
-            if spans and not self._part_of_another(i):
+            if spans and not self._part_of_another(i, spans[0]):
                 found += spans
                 at = spans[-1].j
                 for span in spans:
@@ -48,12 +48,13 @@ class OfficeFinder:
         best = max(read, key=lambda r: (not r[0][0].partial, r[0][0].j, r[1].b - r[1].a), default=None)
         return best[0] if best else []
 
-    def _part_of_another(self, i: int) -> bool:
+    def _part_of_another(self, i: int, span: OfficeSpan) -> bool:
         """True behind a word that makes an office part of another thing: «سفارة خادم الحرمين الشريفين»."""
         if i == 0:
             return False
         key = self.words.words[i - 1].key
-        return key in self.grammar.apart or (self.grammar.arabic and key.lstrip("وبلف") in self.grammar.apart)
+        keys = {key, key.lstrip("وبلف")} if self.grammar.arabic else {key}
+        return bool(keys & self.grammar.apart) or (span.life and bool(keys & self.grammar.ruler_apart))
 
     def _read(self, opening: Opening, hit: OpeningHit) -> list[OfficeSpan]:
         if opening.kind == "plural":
@@ -109,7 +110,9 @@ class OfficeFinder:
     @staticmethod
     def _short(opening: Opening) -> str:
         """What a head is called with nothing known behind it: "Head of the {}" gives "Head"."""
-        form = next(iter(opening.forms.values()), "")
+        form = next(
+            (opening.forms[kind] for kind in ("office", "body", "portfolio", "place") if kind in opening.forms), ""
+        )
         return form.split(" of ")[0].split(" to ")[0].replace("{}", "").strip()
 
     # ------------------------------------------------------------------ where it begins
@@ -202,8 +205,8 @@ class OfficeFinder:
             elif not (self.reader.quality(office) or self.reader.adjective(office, hit.i)):
                 break
         definite = not placed and (opening.definite or before in self.grammar.pointing)
-        if not (definite or pointed) and office.j == hit.j and hit.j - hit.i < 2:
-            return []  # a bare «مسؤول», «مصدر» is any word
+        if not definite and office.j == hit.j and hit.j - hit.i < 2:
+            return []  # a bare «مسؤول», «یک مقام» is nobody in particular
         i = hit.i - 1 if pointed else hit.i
         start = self.words.words[i].start if pointed else self._start(hit)
         return [

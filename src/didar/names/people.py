@@ -30,8 +30,8 @@ def run(draft: Draft) -> None:
     found = find_offices(draft, home)
     assembler = Assembler(draft.view, draft.lang, lambda name, office: can(name, office, when, home))
     together = groups(assembler.run(find_names(draft), found))
-    settle(together, draft.view, when, home)
-    scene = Scene(draft.view, draft.sentences, when, home)
+    settle(together, draft.view, draft.lang, when, home)
+    scene = Scene(draft.view, draft.lang, draft.sentences, when, home)
     taken: dict[str, int] = {}
     for figure in resolve(scene, together, [o for o in found if o.plural]):
         person = _person(figure, draft, when, taken)
@@ -45,9 +45,9 @@ def _person(figure: Figure, draft: Draft, when: str | None, taken: dict[str, int
     key, why = _identity(figure, when)
     listed = _ordered(figure.held)
     told = [Office(h.title, h.state, h.span) for h in listed]
-    if key and not told and when:
-        told = _known_offices(key, when)
-        why = "person.office.knowledge" if told else why
+    if key and when and not any(h.whole for h in listed):
+        known = _known_offices(key, when)
+        told, why = known + told, "person.office.knowledge" if known else why
     name = people.names(key) if key else _own_name(figure, draft)
     base = key or slug(name.get("en", "")) or _by_office(figure, listed)
     return Person(

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from didar.knowledge import offices
-from didar.names.figures import Figure, Held, held
+from didar.names.figures import Figure, Held, held, kin
 from didar.names.groups import Group
 from didar.names.scene import Scene
 from didar.names.spotted import OfficeSpan
@@ -37,8 +39,16 @@ def name_counterpart(scene: Scene, group: Group) -> None:
     """Give a named counterpart («نظيره العراقي خالد العبيدي») the office that implies, if the report gives no other."""
     figure = scene.figure_at(group)
     wanted = _office_of(group, _counterpart_of(scene, group))
+    if wanted and figure and wanted.state is None:
+        wanted = replace(wanted, state=_state_served(figure, wanted.key))
     if figure is not None and wanted is not None and not any(h.whole for h in figure.held):
         figure.hold(wanted)
+
+
+def _state_served(figure: Figure, key: str | None) -> str | None:
+    """The state that the person a figure may be held this office of, by the knowledge."""
+    spells = [s for p in figure.known[:1] for s in offices.spells_of(p) if key and kin(s.office) == kin(key)]
+    return spells[0].state if spells else None
 
 
 def _counterpart_of(scene: Scene, group: Group) -> Figure | None:

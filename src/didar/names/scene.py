@@ -20,6 +20,7 @@ class Scene:
     """Figures of a report; ``when`` its date (EDTF) or None, ``home`` the state of its outlet."""
 
     view: View
+    lang: str
     sentences: list[Sentence]
     when: str | None
     home: str | None
@@ -80,8 +81,7 @@ class Scene:
         best = 0
         for has in figure.held:
             if same_office(has, wanted):
-                one_untold = (has.state is None) != (wanted.state is None)
-                best = max(best, 2 if one_untold else 3 if has.state == wanted.state else 0)
+                best = max(best, 2 if None in (has.state, wanted.state) else 3 if has.state == wanted.state else 0)
         if best or not wanted.whole or wanted.former or not figure.known:
             return best
         if wanted.state and figure.states and wanted.state not in figure.states:
@@ -117,9 +117,10 @@ class Scene:
         at = bisect_right(self.sentences, i, key=lambda s: s.i) - 1
         return self.sentences[at].i if at >= 0 else 0
 
-    def in_lead(self, i: int) -> bool:
-        """True for a word of the first three sentences: headline, kicker and lead."""
-        return i < (self.sentences[min(2, len(self.sentences) - 1)].j if self.sentences else 0)
+    def opens_lead(self, figure: Figure, slack: int) -> bool:
+        """True when a figure opens one of the first three sentences, after ``slack`` words (an Arabic verb) at most."""
+        starts = [s.i for s in self.sentences[:3]]
+        return any(0 <= word - start <= slack for word in figure.words for start in starts)
 
     def in_title(self, i: int) -> bool:
         """True for a word of the first sentence: a headline names people the text then introduces."""

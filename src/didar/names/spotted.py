@@ -38,8 +38,8 @@ class OfficeSpan:
     («وزرای دفاع ایران و روسیه»). ``form`` is "counterpart" for «همتای روس خود», «نظيره الروسي» (the title is then that
     of the person he is the counterpart of, found when assembling), "description" for «این مقام», "title" for a bare
     «الوزير». ``definite`` points back to somebody named before. ``life`` marks a unique office held for life,
-    ``former`` an office held no more; ``usual`` is the state meant where none is told. ``partial`` marks words that do not yet make an office by themselves: they count
-    only where a name follows or goes before within a few words.
+    ``former`` an office held no more; ``usual`` is the state meant where none is told. ``partial`` marks words that
+    do not yet make an office by themselves: they count only beside a name.
     """
 
     i: int

@@ -7,7 +7,7 @@ office without a name stays open: it may mean somebody the report has named (see
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from didar.knowledge import offices, outlets
 from didar.langs.pack import table
@@ -32,18 +32,19 @@ def own_state(draft: Draft) -> str | None:
 
     A channel that broadcasts to many states has none.
     """
-    if draft.lang is None:
-        return None
-    states, unknown = _home(draft.lang)
-    if draft.outlet is None:
-        return unknown
-    outlet = outlets.of_given(draft.outlet)
+    return _state_of_outlet(draft.outlet, draft.lang) if draft.lang else None
+
+
+@lru_cache(maxsize=1024)
+def _state_of_outlet(name: str | None, lang: str) -> str | None:
+    states, unknown = _home(lang)
+    outlet = outlets.of_given(name) if name else None
     if outlet is None:
         return unknown
     return outlet.state if outlet.state in states and outlet.kind != "channel" else None
 
 
-def settle(groups: list[Group], view: View, when: str | None, home: str | None) -> None:
+def settle(groups: list[Group], view: View, lang: str, when: str | None, home: str | None) -> None:
     """Find the states of unmarked offices and note them in ``Group.states``."""
     before: Group | None = None
     for n, group in enumerate(groups):
@@ -58,12 +59,19 @@ def settle(groups: list[Group], view: View, when: str | None, home: str | None) 
                     told
                     or _of_person(group, office, when)
                     or office.usual
-                    or _of_joined(group, after, view, home)
+                    or (_of_joined(group, after, view, home) if home is None or lang == "fa" else None)
                     or _of_list(group, before, view, home)
+                    or (home if group.names and _can_be_home(office) else None)
                     or _ever_served(group)
-                    or (home if group.names and office.form == "office" and "Joint" not in office.title else None)
                 )
         before = group
+
+
+def _can_be_home(office: OfficeSpan) -> bool:
+    """True unless the office is another's or nobody's own: half read and not a head of something, or of two states."""
+    return (
+        office.form == "office" and "Joint" not in office.title and not (office.partial and office.role == "minister")
+    )
 
 
 def _told(group: Group) -> str | None:
@@ -88,7 +96,10 @@ def _ever_served(group: Group) -> str | None:
 
 
 def _of_joined(group: Group, after: Group | None, view: View, home: str | None) -> str | None:
-    """«وزیر دفاع و رئیس ستاد کل نیروهای مسلح روسیه»: the owner at the end is both offices'."""
+    """«وزیر دفاع و رئیس ستاد کل نیروهای مسلح روسیه»: the owner at the end is both offices'.
+
+    In Arabic the adjective is the second's alone («وزير الخارجية والسفير الروسي») where the first can be the outlet's.
+    """
     if group.names or after is None or after.names or not after.offices:
         return None
     chunk, other = group.chunks[-1], after.chunks[0]
