@@ -6,7 +6,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from didar.model.view import View
-from didar.names.name_shapes import FAMILY, FRONT_CLITICS, GIVEN, LEAD, LISTED, NEVER, SHORT, WORD, Shapes
+from didar.names.name_shapes import (
+    ENDING,
+    FAMILY,
+    FRONT_CLITICS,
+    GIVEN,
+    INSIDE,
+    LEAD,
+    LISTED,
+    NEVER,
+    SHORT,
+    WORD,
+    Shapes,
+)
 from didar.names.spotted import NameSpan
 
 SHORTEST = 3
@@ -43,9 +55,9 @@ class Families:
         offset = self._offset(key)
         if offset is not None:
             flags = self.shapes.of(key[offset:])
-            if not flags & NEVER and (not flags & WORD or self._meant(i, taken)):
+            if not flags & NEVER and (not flags & WORD or flags & FAMILY or self._meant(i, taken)):
                 return Found(i + 1, offset, 0.85, "person.name.family")
-        return self._known(i, key, taken)
+        return self._known(i, end, key, taken)
 
     def _offset(self, key: str) -> int | None:
         """Letters before a family name of the report; None when the word is none."""
@@ -57,9 +69,13 @@ class Families:
                     return len(clitic)
         return None
 
-    def _known(self, i: int, key: str, taken: bytearray) -> Found | None:
-        """The short name of a known person."""
+    def _known(self, i: int, end: int, key: str, taken: bytearray) -> Found | None:
+        """The short name of a known person, of one word or of two («مک کین», «احمدی نژاد»)."""
         flags, offset = self.flags[i], 0
+        after = self.flags[i + 1] if i + 1 < end and not taken[i + 1] else NEVER
+        pair = (flags & (INSIDE | GIVEN) or after & ENDING) and not after & NEVER
+        if pair and self.shapes.of(self.view.key(i, i + 2)) & (SHORT | FAMILY):
+            return Found(i + 2, 0, 0.75, "person.name.short")
         if self.shapes.arabic and not flags & (SHORT | FAMILY | WORD | LISTED):
             offset, flags = self.shapes.behind_clitic(key)
         if not flags & SHORT or flags & (NEVER | GIVEN):

@@ -7,6 +7,7 @@ or another.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -60,6 +61,11 @@ def _keys(words: Iterable[str]) -> frozenset[str]:
     return frozenset(fold(word) for word in words)
 
 
+def _apart(phrase: str) -> list[str]:
+    """The words of a phrase, also those that a half-space joins."""
+    return re.split("[ \u200c]", phrase)
+
+
 class Shapes:
     """The shapes of one language's words."""
 
@@ -70,9 +76,13 @@ class Shapes:
         self.doubtful = _keys(data["titles"]["doubtful"] + data["titles"]["styles"])
         self.saints = _keys(data["contexts"]["saints"])
         self.holy = _keys(data["contexts"]["holy"])
-        self.longest_title = max(len(t.split()) for t in data["titles"]["ranks"])
-        first_words = _keys(t.split()[0] for t in data["titles"]["ranks"] + data["titles"]["styles"])
+        titles = [_apart(title) for title in data["titles"]["ranks"] + data["titles"]["styles"]]
+        self.longest_title = max(map(len, titles))
+        first_words = _keys(title[0] for title in titles)
         self._flags: dict[str, int] = {}
+        self._common = frozenset(
+            files("didar.knowledge").joinpath(f"common_words.{lang}.txt").read_text(encoding="utf-8").split("\n")
+        )
         self._add(INSIDE, _keys(data["particles"]["inside"]))
         self._add(BOUND, _keys(data["particles"]["bound"]))
         self._add(ENDING, _keys(data["particles"]["endings"]))
@@ -85,9 +95,6 @@ class Shapes:
         self._add(OFFICE, _keys(data["contexts"]["offices"]))
         self._add(LEAD, _keys(data["contexts"]["people"]))
         self._add_parts(lang)
-        self._common = frozenset(
-            files("didar.knowledge").joinpath(f"common_words.{lang}.txt").read_text(encoding="utf-8").split("\n")
-        )
         self._listed = name_parts.listed(lang)
         self.of = lru_cache(maxsize=1 << 16)(self._shape)
         self.behind_clitic = lru_cache(maxsize=1 << 16)(self._behind_clitic)
@@ -102,7 +109,7 @@ class Shapes:
             for key, part in name_parts.compiled(origin, lang).items():
                 self._flags[key] = self._flags.get(key, 0) | kinds[part.kind] | (WORD if part.word else 0)
         for key, bearer in name_parts.bearers(lang).items():
-            if len(key) >= SHORTEST:
+            if len(key) >= SHORTEST and key not in self._common:
                 self._flags[key] = self._flags.get(key, 0) | kinds[bearer.kind]
         for key, named in people.table(lang).items():
             if named.kind == "short":
@@ -111,6 +118,8 @@ class Shapes:
     def _shape(self, key: str) -> int:
         """The flags of a folded word."""
         flags = self._flags.get(key, 0)
+        if not flags and self._is_compound(key):
+            return GIVEN
         if key in self._listed:
             flags |= LISTED
         if key in self._common or (len(key) < SHORTEST and not flags & (GIVEN | FAMILY | INSIDE | ENDING | TITLE)):
@@ -118,6 +127,13 @@ class Shapes:
         if not flags & (GIVEN | FAMILY | SHORT) and (self._ends_as_word(key, flags) or self._common_inside(key)):
             return flags | WORD
         return flags
+
+    def _is_compound(self, key: str) -> bool:
+        """True for two given names written as one («عباسعلی», «سیدمحمد»)."""
+        if self.arabic or len(key) < 2 * SHORTEST:
+            return False
+        halves = ((key[:n], key[n:]) for n in range(SHORTEST, len(key) - SHORTEST + 1))
+        return any(self._flags.get(b, 0) & GIVEN and (self._flags.get(a, 0) & GIVEN or a == "سید") for a, b in halves)
 
     def _ends_as_word(self, key: str, flags: int) -> bool:
         """True for a word that nothing knows and that ends as words of the language do and names seldom."""

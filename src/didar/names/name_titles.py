@@ -44,7 +44,8 @@ class Titles:
         """True when the title just before word ``i`` is a common word as well."""
         start = self.starts[i]
         offset = self._offsets.get(start, 0)
-        keys = {self.view.key(start, i)[offset:], self.view.words[i - 1].key}
+        key = self.view.key(start, i)[offset:]
+        keys = {key, self.view.words[i - 1].key, "ا" + key[1:] if key.startswith("لل") else key}
         return not keys.isdisjoint(self.shapes.doubtful)
 
     def _run(self, i: int) -> int:

@@ -43,6 +43,7 @@ class Walk:
     strong: int = 0
     fair: int = 0
     unknown: int = 0
+    complete: bool = False
 
 
 class Walker:
@@ -52,6 +53,17 @@ class Walker:
         self.words, self.view, self.shapes, self.blocked = view.words, view, shapes, blocked
         self.arabic = shapes.arabic
         self.flags = self._flags()
+        self.joined = self._joined()
+
+    def _joined(self) -> dict[int, int]:
+        """Shapes of names written as two words, by their first («روح الله», «نجم الدین», «چاووش اوغلو»)."""
+        found: dict[int, int] = {}
+        for k in range(1, len(self.words)):
+            if self.flags[k] & ENDING and self.words[k - 1].kind == "word":
+                shape = self.shapes.of(self.view.key(k - 1, k + 1))
+                if shape & (GIVEN | FAMILY) and not shape & WORD:
+                    found[k - 1] = shape
+        return found
 
     def _flags(self) -> list[int]:
         """The shape of every word; «على» is no name, nor is «علي» sure to be one where the report writes no ى."""
@@ -90,30 +102,50 @@ class Walker:
             return self._hyphen(walk, k, end)
         if self.blocked[k] and not (walk.given_first and self.blocked[k] == 1 and shape & FAMILY):
             return k
+        if k in self.joined and k + 1 < end:
+            return self._take(walk, k, k + 2, self.joined[k])
         if shape & BOUND and not shape & NEVER:
             return self._bound(walk, k, end)
         if shape & NEVER or (shape & (TITLE | OFFICE) and not shape & (GIVEN | FAMILY | SHORT)):
-            return k
+            return self._family_in_two(walk, k, end)
         if self.arabic and not first and word.key[0] == "و" and self._joins(word.key, shape):
             return k
         if not self._fits(walk, shape, first, sure):
-            return k
-        self._count(walk, shape, first)
-        walk.units.append((k, k + 1))
-        walk.j = k + 1
-        return k + 1
+            return self._family_in_two(walk, k, end)
+        return self._take(walk, k, k + 1, shape)
+
+    def _take(self, walk: Walk, k: int, j: int, shape: int) -> int:
+        """Take words ``[k, j)`` into the walk as one unit; returns ``j``."""
+        self._count(walk, shape, k == walk.i)
+        walk.complete |= bool(shape & FAMILY and not shape & GIVEN and k > walk.i)
+        walk.units.append((k, j))
+        walk.j = j
+        return j
 
     def _fits(self, walk: Walk, shape: int, first: bool, sure: bool) -> bool:
         """Whether a word of this shape can be the next of the name."""
         if shape & WORD:
             if first:
                 return bool(shape & (GIVEN | FAMILY | SHORT)) or (sure and bool(shape & GIVEN))
-            return bool(shape & (GIVEN | FAMILY | ENDING | ORDINAL)) and (walk.given_first or walk.strong > 0 or sure)
+            part = shape & (GIVEN | FAMILY | ENDING | ORDINAL)
+            return bool(part) and not walk.complete and (walk.given_first or walk.strong > 0 or sure)
         if shape & (GIVEN | FAMILY | SHORT | ENDING | INSIDE):
             return True
         if first and not sure and not shape & LISTED:
             return False
-        return walk.unknown < MOST_UNKNOWN
+        return walk.unknown < MOST_UNKNOWN and not walk.complete
+
+    def _family_in_two(self, walk: Walk, k: int, end: int) -> int:
+        """«جواد ترک آبادی»: a word that is no name makes a family name with an ending written apart."""
+        if not walk.given_first or k + 1 >= end or self.words[k].kind != "word" or len(walk.units) > 1:
+            return k
+        ending = self.flags[k + 1]
+        if not ending & ENDING or ending & (NEVER | WORD) or self.words[k + 1].kind != "word":
+            return k
+        walk.strong += 1
+        walk.units.append((k, k + 2))
+        walk.j = k + 2
+        return k + 2
 
     @staticmethod
     def _count(walk: Walk, shape: int, first: bool) -> None:

@@ -17,7 +17,20 @@ from didar.langs.pack import pack_of
 from didar.model.draft import Draft
 from didar.names.family_names import Families
 from didar.names.known_names import resolve
-from didar.names.name_shapes import BEARER, FAMILY, GIVEN, LISTED, NEVER, OFFICE, SHORT, TITLE, WORD, shapes
+from didar.names.name_shapes import (
+    BEARER,
+    BOUND,
+    FAMILY,
+    GIVEN,
+    LEAD,
+    LISTED,
+    NEVER,
+    OFFICE,
+    SHORT,
+    TITLE,
+    WORD,
+    shapes,
+)
 from didar.names.name_titles import Titles
 from didar.names.name_walk import Walk, Walker
 from didar.names.spotted import NameSpan, OfficeSpan
@@ -27,7 +40,10 @@ MARKS = frozenset('",')
 """What may stand between an office and the name of its holder."""
 LEAST_LETTERS = 6
 """Fewest letters of a known full name that is looked up wherever it stands."""
-LONGEST_SAINT_MARK = 4
+LONGEST_SAINT_MARK = 2
+LONGEST_SIGN = 3
+"""A mark of a saint with no more letters («ع», «عج») counts only in brackets."""
+OPENING = frozenset('"()')
 PLACE, OTHER = 1, 2
 """Why a word is blocked: it is (part of) the name of a place, or of something else."""
 
@@ -81,8 +97,9 @@ class _Finder:
         blocked = bytearray(len(self.words))
         spans = [(m.span, PLACE if m.kind == "place" else OTHER) for m in self.draft.mentions if m.kind != "person"]
         spans += [(d.span, OTHER) for d in self.draft.dates]
-        for span, why in spans:
-            i, j = self.view.range_of(span)
+        ranges = [(*self.view.range_of(span), why) for span, why in spans]
+        ranges += [(o.i, o.j, OTHER) for o in self.offices if not o.partial]
+        for i, j, why in ranges:
             for k in range(i, j):
                 blocked[k] = max(blocked[k], why)
         return blocked
@@ -103,12 +120,14 @@ class _Finder:
         """Take the name that begins at word ``i`` if one does; returns the word to go on from."""
         flags = self.flags[i]
         titled = i in self.titles.starts
-        if hit is None and not titled and not flags & GIVEN:
+        if hit is None and not titled and not (flags | self.walker.joined.get(i, 0)) & GIVEN:
             quoted = flags & LISTED and i > 0 and self.words[i - 1].key == '"'
             if not quoted and not (self.arabic and not flags & (WORD | NEVER) and self._given_behind_clitic(i)):
                 return i + 1
         offset = self._offset(i, hit)
-        walk = self.walker.walk(i, end, sure=titled or hit is not None or self._opened(i), offset=offset)
+        begin = i if hit is None else min(max(i, self.titles.end_of(i)), hit.j - 1)
+        sure = titled or hit is not None or self._opened(i)
+        walk = self.walker.walk(begin, end, sure=sure, offset=offset if begin == i else 0)
         if self._borne(self.titles.start_of(i)) or self._holy(i, max(walk.j, hit.j if hit else i)):
             return max(walk.j, i + 1)
         if hit is not None:
@@ -138,13 +157,17 @@ class _Finder:
     def _take_known(self, hit: Hit[Named], walk: Walk, end: int) -> int:
         """A known name, with what goes on with it («محمد بن سلمان» + «بن عبدالعزيز آل سعود»)."""
         goes_on = walk.j > hit.j and all(
-            any(self.flags[k] & (GIVEN | FAMILY | SHORT) and not self.flags[k] & WORD for k in range(*unit))
+            self.flags[unit[0]] & BOUND or any(self._is_part(k) for k in range(*unit))
             for unit in walk.units
             if unit[0] >= hit.j
         )
         j = walk.j if goes_on else hit.j
         self._add(hit.i, j, len(hit.prefix), 0.97, "person.name.known", () if goes_on else hit.value.people)
         return j
+
+    def _is_part(self, k: int) -> bool:
+        """True for a given or family name that is no common word."""
+        return bool(self.flags[k] & (GIVEN | FAMILY | SHORT)) and not self.flags[k] & WORD
 
     # ------------------------------------------------------------------ proofs
 
@@ -170,9 +193,13 @@ class _Finder:
         """Whether a name follows a title. A title that is a common word too asks for more than an unknown word."""
         if walk.strong > 0 or (walk.fair > 0 and not walk.doubtful_first):
             return True
+        parts = len(walk.units)
         if self.titles.is_doubtful(walk.i):
-            return (len(walk.units) > 1 and walk.unknown <= 2) or self._beside_office(walk)
-        return not walk.doubtful_first or len(walk.units) > 1
+            adjective = self.arabic and self.words[walk.i].key.startswith("ال")
+            return (
+                walk.unknown <= 2 and not adjective and (parts > 1 or (not walk.unknown and self._beside_office(walk)))
+            )
+        return parts > 1 or not walk.doubtful_first or bool(self.flags[walk.i] & (GIVEN | FAMILY))
 
     def _opened(self, i: int) -> bool:
         return i > 0 and self.words[i - 1].key == '"'
@@ -202,10 +229,14 @@ class _Finder:
 
     def _holy(self, i: int, j: int) -> bool:
         """True for prophets and imams, by name or by the mark that follows."""
-        last = min(j + LONGEST_SAINT_MARK, len(self.words))
-        return self.view.key(self.titles.start_of(i), j) in self.shapes.holy or (
-            j < last and any(self.view.key(j, m) in self.shapes.saints for m in range(j + 1, last + 1))
-        )
+        if self.view.key(self.titles.start_of(i), j) in self.shapes.holy:
+            return True
+        k = j
+        while k < min(j + 2, len(self.words)) and self.words[k].key in OPENING:
+            k += 1
+        last = min(k + LONGEST_SAINT_MARK, len(self.words))
+        marks = (self.view.key(k, m) for m in range(k + 1, last + 1))
+        return any(mark in self.shapes.saints and (k > j or len(mark) > LONGEST_SIGN) for mark in marks)
 
     # ------------------------------------------------------------------ names only an office proves
 
@@ -237,9 +268,13 @@ class _Finder:
             k -= 1
         if k == j or k in self.titles.starts or self._borne(k):
             return
-        known = any(f & (GIVEN | FAMILY | LISTED | SHORT) for f in self.flags[k:j])
-        if known or (j == i and j - k >= 2):
+        kinds = GIVEN | FAMILY | SHORT | (LISTED if j - k > 1 or j == i else 0)
+        if any(f & kinds for f in self.flags[k:j]) or (j == i and (j - k > 1 or self._begins(k))):
             self._add(k, j, 0, 0.7, "person.name.office")
+
+    def _begins(self, k: int) -> bool:
+        """True when what stands before word ``k`` lets a name begin there: a mark, a line's start, a word like «با»."""
+        return k == 0 or self.words[k - 1].kind != "word" or bool(self.flags[k - 1] & LEAD)
 
     def _nameable(self, k: int) -> bool:
         return not self.flags[k] & (NEVER | OFFICE | TITLE | WORD)
