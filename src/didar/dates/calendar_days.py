@@ -141,7 +141,7 @@ def _american_clock(row: Row, k: int) -> bool:
 def _year_first(row: Row, a: Term, b: Term, c: Term) -> CalendarDate | None:
     if len(a.of) == 4:
         calendar = calendars.calendar_of_year(a.n, row.thousands)
-    elif len(a.of) == 2 and a.n > LAST_DAY and row.short_years == "jalali" and len(b.of) == 2 and len(c.of) == 2:
+    elif len(a.of) == 2 and a.n > LAST_DAY and row.short_years == "jalali":
         calendar = row.short_years
     else:
         return None

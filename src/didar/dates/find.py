@@ -37,7 +37,7 @@ from didar.model.view import View
 STARTS = frozenset(
     (
         "number", "ordinal", "cardinal", "article", "month", "weekday", "from now", "part", "hour", "unit", "shifted",
-        "edge", "about", "more", "several", "before", "after", "after that", "before that", "that day", "same",
+        "edge", "about", "more", "several", "before", "since", "after", "after that", "before that", "that day", "same",
         "within", "during", "latest", "from", "between", "season", "feast", "decade", "century",
     )
 )  # fmt: skip

@@ -200,7 +200,7 @@ READERS: tuple[tuple[frozenset[str], Callable[[Row, int], Found | None]], ...] =
     (frozenset({"unit"}), _year),
     (COUNTS | {"more", "several", "unit", "within", "latest", "during"}, stretch),
     (COUNTS | {"that day", "same", "before that", "after that", "after", "unit", "shifted"}, from_prior),
-    (COUNTS | {"before", "unit"}, ago),
+    (COUNTS | {"before", "since", "unit"}, ago),
     (frozenset({"century", "unit"}), _century),
     (frozenset({"unit", "decade"}), _decade),
     (frozenset({"shifted"}), shifted),

@@ -142,15 +142,14 @@ def _weekday(row: Row, k: int, *, plural: bool) -> Found | None:
     if _is_city(row, k, term):
         return None
     at = row.skip(k + 1, "part")
-    if plural and (again := _several_weekdays(row, k, at)):
+    if (plural or row.term(at + 1, "shift")) and (again := _several_weekdays(row, k, at)):
         return again
     if plural and not row.term(at, "number"):
         return None
     if k and row.term(k - 1, "part") and (night := _night_between(row, at, term.n)):
         return night
     if moved := _weekday_moved(row, at, term.n):
-        dated = _in_brackets(row, moved[1])
-        return (replace(dated[0], weekday=term.n), dated[1]) if dated else moved
+        return _weekday_with_date(row, moved[1], term.n) or moved
     if row.term(at, "open") and (now := row.term(at + 1, "from now")) and row.term(at + 2, "close"):
         return FromNow(now.n, weekday=term.n), at + 3
     return _weekday_with_date(row, at, term.n) or (Weekday(term.n), at)

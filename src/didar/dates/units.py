@@ -107,13 +107,13 @@ def counted_unit(row: Row, k: int) -> tuple[Unit, int, int] | None:
 def ago(row: Row, k: int) -> Found | None:
     """«۱۰ سال پیش», «دو هفته دیگر», «قبل عشر سنوات», «قبل شهرين», «هفته پیش»."""
     if row.ago_first:
-        if not row.term(k, "before"):
+        if not row.term(k, "before") and not row.term(k, "since"):
             return None
         at = row.skip(k + 1, "about")
         counted = counted_unit(row, at)
         if not counted or row.term(counted[2], "counts from") or row.term(counted[2], "shift"):
             return None
-        return Ago(counted[0], counted[1]), counted[2]
+        return Ago(counted[0], counted[1]), row.skip(counted[2], "about")
     if not (counted := counted_unit(row, k)):
         return None
     unit, count, end = counted
