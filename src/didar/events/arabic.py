@@ -39,7 +39,7 @@ def subjects(scene: Scene, a: Anchor, without: Ids = ()) -> list[Ids]:
     s = scene.sentence(a.sentence)
     before = [g.ids for g in reversed(scene.people(a.sentence, s.i, a.i)) if not g.link]
     after = [g.ids for g in scene.people(a.sentence, a.j, stop(scene, a)) if not g.link]
-    late = after if a.i - s.i <= 3 else []
+    late = after if a.i - s.i <= 3 and not a.own else []
     found = [*before, *late, *scene.topics(a.sentence), *after]
     return [ids for ids in dict.fromkeys(found) if not set(ids) & set(without)]
 
@@ -127,10 +127,19 @@ def _nominal(scene: Scene, a: Anchor) -> Sides:
     joined = scene.phrases("join", a.j, min(a.j + 5, stop(scene, a)))
     if joined and after:
         return _joined(scene, a, joined[0][1], after)
+    done = scene.phrases("conduct", a.j, min(a.j + 4, stop(scene, a)))
+    if done and after and not after[0].link:
+        other = next((g for g in after[1:] if g.link == "with"), None)
+        if other:
+            return Sides(after[0].ids, other.ids, apart=a.naming.many)
+        if len(after[0].ids) > 1:
+            return Sides(after[0].ids[:1], after[0].ids[1:])
     between = next((g for g in after if g.link == "between" and len(g.ids) > 1), None)
     if between and scene.gap(a.j, between.i) <= NEAR:
         return Sides(between.ids[:1], between.ids[1:])
     plain = after[0] if after and after[0].link in ("", "to") and scene.gap(a.j, after[0].i) <= 2 else None
+    if plain and a.definite and not plain.link:
+        plain = None
     other = next((g for g in after if g.link == "with" and g is not plain), None)
     start = plain.j if plain else a.j
     if other and (scene.gap(start, other.i) > FAR or any(k in scene.anchor_words for k in range(start, other.i))):

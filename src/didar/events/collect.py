@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from didar.events import arabic, persian
 from didar.events.find import Anchor
-from didar.events.gathering import gathering, press_conference
-from didar.events.scene import Scene
+from didar.events.gathering import gathering, press_conference, takes_part_later
+from didar.events.scene import STATE, Scene
 from didar.events.speaking import credentials, interview, signing
 from didar.events.telling import Sides, Telling
 from didar.events.travel import visit
@@ -47,7 +47,7 @@ def _margin(scene: Scene, t: Telling, before: list[Telling]) -> Telling | None:
     a = t.anchor
     if t.type != "meeting" or not scene.phrases("margin", max(scene.sentence(a.sentence).i, a.i - 14), a.i):
         return None
-    return next((x for x in reversed(before) if x.type == "conference"), None)
+    return next((x for x in reversed(before) if x.type == "conference" and not x.refers), None)
 
 
 def _calls(scene: Scene, anchors: list[Anchor]) -> list[Anchor]:
@@ -95,6 +95,9 @@ def _meeting(scene: Scene, a: Anchor) -> Telling | None:
     if not sides.all or not (sides.second or sides.unnamed):
         back = a.naming.firm and (a.definite or scene.lang == "fa" or a.type == "phone_call")
         return Telling(a, a.type, Sides(), refers=True) if back else None
+    told = _attended_talks(scene, a, sides)
+    if told:
+        return told
     kind = a.type
     if kind == "meeting" and sides.second and set(sides.second) <= scene.media:
         kind = "interview"
@@ -103,6 +106,21 @@ def _meeting(scene: Scene, a: Anchor) -> Telling | None:
         sides = _initiative(scene, a, sides)
     firm = a.naming.firm and bool(sides.first or sides.second)
     return Telling(a, kind, sides, firm=firm)
+
+
+def _attended_talks(scene: Scene, a: Anchor, sides: Sides) -> Telling | None:
+    """«X برای شرکت در گفت‌وگوهای سیاسی ایران و Z»: talks between states that one person goes to."""
+    first = scene.sentence(a.sentence).i
+    taking = scene.phrases("take_part", max(first, a.i - 6), a.i)
+    if not taking or not all(STATE.fullmatch(i) for i in sides.all):
+        return None
+    language = arabic if scene.lang == "ar" else persian
+    who = next((ids for ids in language.subjects(scene, a) if not set(ids) & set(sides.all)), ())
+    others = tuple(i for i in sides.all if i != scene.state_of(who))
+    if not who or len(others) == len(sides.all):
+        return None
+    marks = {"purpose"} if takes_part_later(scene, taking[-1][0], first) else set()
+    return Telling(a, a.type, Sides(who, others), marks=marks)
 
 
 def _initiative(scene: Scene, a: Anchor, sides: Sides) -> Sides:

@@ -51,12 +51,11 @@ def _who(scene: Scene, a: Anchor, end: int, name: Ids) -> tuple[Ids, set[str]]:
     before = [h for h in scene.phrases("take_part", max(s.i, a.i - 7), a.i) if not scene.phrases("invite", h[0] - 5, h[0])]
     after = scene.phrases("take_part", a.j, s.j) if scene.lang == "fa" else []
     if before or after:
-        marks = {"attended"}
-        if before and scene.is_word(before[-1][0] - 1, "purpose"):
-            marks = {"purpose"}
-        if before and scene.lang == "ar" and scene.words[before[-1][0]].key.startswith("ل"):
-            marks = {"purpose"}
+        marks = {"purpose"} if before and takes_part_later(scene, before[-1][0], s.i) else {"attended"}
         return next(iter(language.subjects(scene, a)), ()), marks
+    present = _present(scene, a)
+    if present:
+        return present, {"attended"}
     if scene.lang == "ar" and len(told := arabic.adjectives(scene, a)) > 1:
         return told, set()
     states = tuple(i for i in name if STATE.fullmatch(i))
@@ -66,6 +65,28 @@ def _who(scene: Scene, a: Anchor, end: int, name: Ids) -> tuple[Ids, set[str]]:
     if scene.is_word(a.j - 1, "joint") or any(scene.is_word(k, "joint") for k in range(a.i, end)):
         return scene.sides, set()
     return (), set()
+
+
+def takes_part_later(scene: Scene, at: int, first: int) -> bool:
+    """Whether taking part is only a purpose: «برای شرکت در», «به منظور شرکت در X و نیز شرکت در»; للمشاركة في."""
+    if scene.lang == "ar":
+        return scene.words[at].key.startswith("ل")
+    for k in range(at, max(first, at - 20) - 1, -1):
+        if scene.is_word(k, "purpose"):
+            return True
+        if k in scene.verbs:
+            return False
+    return False
+
+
+def _present(scene: Scene, a: Anchor) -> Ids:
+    """«حضور ناوگان X در رژه», «مشاركة X في الاستعراض»: whose presence the words before tell of."""
+    s = scene.sentence(a.sentence)
+    for k in range(a.i - 1, max(s.i, a.i - 20) - 1, -1):
+        if scene.is_word(k, "presence"):
+            groups = scene.groups(a.sentence, k + 1, a.i)
+            return groups[0].ids if groups and scene.gap(k + 1, groups[0].i) <= 2 else ()
+    return ()
 
 
 def _name_end(scene: Scene, a: Anchor) -> int:

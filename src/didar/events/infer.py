@@ -123,7 +123,7 @@ def _starts(v: Occasion) -> list[int]:
 
 def _on(o: Occasion, v: Occasion) -> bool:
     """Whether an event can have been on a visit: a visitor took part; a signing is told in the same sentence."""
-    if o.type in ("signing", "ceremony"):
+    if o.type == "signing" or (o.type == "ceremony" and not o.best.sides.host):
         told = [(t.anchor.sentence, t.anchor.i) for t in (*v.tellings, *v.refers)]
         return any(n == t.anchor.sentence and i < t.anchor.i for t in o.tellings for n, i in told)
     if not v.visitors & o.who:

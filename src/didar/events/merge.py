@@ -69,10 +69,10 @@ def occasions(scene: Scene, tellings: list[Telling]) -> list[Occasion]:
             home = Occasion(t.type)
             found.append(home)
         home.tellings.append(t)
-    found = _absorbed([part for o in found for part in _split(o)])
+    found = _absorbed([part for o in _under_headline(scene, found) for part in _split(o)])
     for t in tellings:
         if t.refers:
-            home = _pointed_at(scene, found, t)
+            home = None if t.type == "visit" and t.sides.first and "recent" in t.marks else _pointed_at(scene, found, t)
             if home:
                 home.refers.append(t)
             elif t.type == "visit":
@@ -130,6 +130,8 @@ def _covers(scene: Scene, ours: set[str], theirs: set[str], *, recalled: bool = 
 def _other_round(o: Occasion, t: Telling) -> bool:
     """Whether a telling is of another round: plural or recalled («دیدارهای», «دیدار مشابه») beside one that is not."""
     for x in o.tellings:
+        if ("purpose" in x.marks) != ("purpose" in t.marks):
+            return True
         if ("recent" in x.marks) != ("recent" in t.marks) or x.anchor.naming.many != t.anchor.naming.many:
             return set(t.sides.all) != set(x.sides.all) or bool("recent" in t.marks or "recent" in x.marks)
     return False
@@ -166,9 +168,29 @@ def _same_name(o: Occasion, t: Telling) -> bool:
     press = {x.anchor.naming.form for x in (*o.tellings, t)}
     if "press" in press:
         return press == {"press"} and bool(set(t.sides.all) & o.who)
+    if t.name and names and not set(t.name) & names:
+        nouns = {x.anchor.key.removeprefix("لل").removeprefix("ال") for x in o.tellings}
+        return t.anchor.definite and t.anchor.key.removeprefix("لل").removeprefix("ال") in nouns
     if t.name and names:
-        return bool(set(t.name) & names)
+        return True
     return not t.name and not t.sides.all
+
+
+def _under_headline(scene: Scene, found: list[Occasion]) -> list[Occasion]:
+    """The headline's meeting is the first one below it with the same person, when the other is named nowhere else."""
+    title = scene.draft.title
+    if title is None or len(found) < 2:
+        return found
+    head = next((o for o in found if o.type == "meeting" and all(t.anchor.span[0] < title[1] for t in o.tellings)), None)
+    if head is None or len(head.who) != 2:
+        return found
+    people = {p.id: p.mentions for p in scene.draft.people}
+    only = {i for i in head.who if i in people and all(end <= title[1] for _, end in people[i])}
+    body = next((o for o in found if o is not head and o.type in ("meeting", "phone_call") and len(o.who) > 1), None)
+    if len(only) != 1 or body is None or not head.who - only <= body.who:
+        return found
+    body.refers = [*head.tellings, *body.refers]
+    return [o for o in found if o is not head]
 
 
 def _split(o: Occasion) -> list[Occasion]:

@@ -28,6 +28,9 @@ def _two_sides(scene: Scene, o: Occasion) -> None:
     first, second = o.best.sides.first, o.best.sides.second
     if not first or not second:
         o.actors = first or second
+        state = scene.state_of_place(o.place)
+        if o.type == "ceremony" and state and scene.state_of(o.actors) not in (state, None):
+            o.recipients = (state,)
         return
     told = [t for t in o.tellings if t.sides.host and t.sides.first and t.sides.second]
     if told:

@@ -37,7 +37,7 @@ def _tellings(scene: Scene) -> list[Telling]:
     scene.anchor_words = frozenset(k for a in found for k in range(a.i, a.j))
     told = tellings(scene, found)
     for t in told:
-        mark(scene, t, scene.anchor_words)
+        mark(scene, t)
     told = choose_visitors(scene, [t for t in told if "doubt" not in t.marks or t.refers])
     journeys = [t for t in told if t.type == "visit"]
     for t in told:

@@ -10,6 +10,9 @@ from didar.events.roles import assign
 from didar.events.scene import STATE, Scene
 from didar.events.telling import Telling
 
+LEAD = 2
+"""The last sentence of the lead, the headline counted: a rite or a congress told only later is looked back upon."""
+
 LOOKED_BACK = timedelta(days=4)
 """An event so long before the day of writing is looked back upon."""
 
@@ -21,6 +24,7 @@ def settle(scene: Scene, found: list[Occasion]) -> list[Occasion]:
         _own_place(scene, o)
         _status(scene, o)
     found = infer_visits(scene, found)
+    _to_come(scene, found)
     _recalled(found)
     infer_places(scene, found)
     _infer_dates(scene, found)
@@ -48,14 +52,18 @@ def _own_place(scene: Scene, o: Occasion) -> None:
 
 def _status(scene: Scene, o: Occasion) -> None:
     """By the words of the firmest tellings, then by the date: long past is looked back upon, the future is planned."""
-    firm = [t for t in o.tellings if t.firm] or o.tellings
-    statuses = {t.status for t in ([t for t in firm if not _headline(scene, t)] or firm)}
+    fresh = [t for t in o.tellings if "recent" not in t.marks] or o.tellings
+    firm = [t for t in fresh if t.firm] or fresh
+    statuses = {t.status for t in ([t for t in firm if not _headline(scene, t) and "present" not in t.marks] or firm)}
     if "cancelled" in statuses:
         o.status = "cancelled"
-    elif "held" in statuses or any(t.status == "held" and "attended" in t.marks for t in o.refers):
+    elif "held" in statuses or any(t.status == "held" and "attended" in t.marks for t in (*o.tellings, *o.refers)):
         o.status = "background" if o.marked("recent") else "held"
     else:
         o.status = "planned"
+    aside = min(t.anchor.sentence for t in o.tellings) > LEAD
+    if o.status == "held" and aside and (o.type in ("ceremony", "exercise") or (o.type == "conference" and not o.who)):
+        o.status = "background"
     today = _day(scene.draft.written or scene.draft.published)
     end = _day((o.date or "").split("/")[-1], last=True)
     if today and end and o.status == "held":
@@ -84,6 +92,16 @@ def _day(edtf: str | None, *, last: bool = False) -> date | None:
     except ValueError:
         return None
     return None
+
+
+def _to_come(scene: Scene, found: list[Occasion]) -> None:
+    """A meeting told in the present tense or the headline alone, on a visit that is yet to come, is to come as well."""
+    for o in found:
+        loose = all("present" in t.marks or _headline(scene, t) or not t.firm for t in o.tellings)
+        if o.status == "held" and o.type == "meeting" and loose:
+            visits = [v for v in found if v.type == "visit" and v.visitors & o.who]
+            if visits and all(v.status == "planned" for v in visits):
+                o.status = "planned"
 
 
 def _recalled(found: list[Occasion]) -> None:
@@ -125,6 +143,7 @@ def _infer_dates(scene: Scene, found: list[Occasion]) -> None:
             if visit:
                 o.date, o.basis = visit.date, "inferred"
     _go_on(scene, found)
+    _on_arrival(scene, found)
     main = next((o for o in found if o.type in ("meeting", "phone_call") and o.status == "held"), None)
     if main is None or main.date is not None or any(t.date for t in main.tellings):
         return
@@ -135,6 +154,19 @@ def _infer_dates(scene: Scene, found: list[Occasion]) -> None:
         main.date, main.basis = scene.draft.written.split("T")[0], "inferred"
 
 
+def _on_arrival(scene: Scene, found: list[Occasion]) -> None:
+    """«بعد وصوله إلى Z لقاء مع X»: the day of the arrival."""
+    for o in found:
+        if o.type != "meeting" or o.date or o.status != "held":
+            continue
+        sentences = {t.anchor.sentence for t in o.tellings}
+        for v in found:
+            if v.type == "visit" and v.date and len(v.date) == 10 and v.visitors & o.who and any(
+                t.anchor.sentence in sentences and scene.is_word(t.anchor.i, "arrival") for t in v.tellings
+            ):
+                o.date, o.basis = v.date, "inferred"
+
+
 def _go_on(scene: Scene, found: list[Occasion]) -> None:
     """«كما اجتمع X مع Z», «X همچنین با Z دیدار کرد»: the day and place of what was told before, unless the report says else."""
     before: Occasion | None = None
@@ -143,11 +175,16 @@ def _go_on(scene: Scene, found: list[Occasion]) -> None:
             continue
         start = scene.sentence(o.tellings[0].anchor.sentence).i
         also = any(scene.is_word(k, "also") for k in range(start, min(start + 5, o.tellings[0].anchor.i + 1)))
-        told = any(t.date or t.site for t in o.tellings)
-        if before and also and not told and before.type == o.type and before.who & o.who:
+        alike = before is not None and (before.type == o.type or "phone_call" not in (before.type, o.type))
+        if before and also and alike and not any(t.date for t in o.tellings) and before.who & o.who and not _away(o, before):
             o.date, o.basis = before.date, "inferred" if before.date else None
             o.place = o.place or before.place
         before = o
+
+
+def _away(o: Occasion, before: Occasion) -> bool:
+    """Whether an event is told of another place than the one before."""
+    return any(t.site and t.site.id != before.place for t in o.tellings)
 
 
 def _lead_date(scene: Scene, main: Occasion, found: list[Occasion]) -> str | None:

@@ -7,6 +7,7 @@ from didar.events.find import Anchor
 from didar.events.scene import STATE, Scene
 from didar.events.telling import Ids, Sides, Site, Telling
 from didar.events.units import Group
+from didar.events.where import places_in
 
 
 def visit(scene: Scene, a: Anchor) -> Telling | None:
@@ -14,9 +15,9 @@ def visit(scene: Scene, a: Anchor) -> Telling | None:
     return _arabic(scene, a) if scene.lang == "ar" else _persian(scene, a)
 
 
-def _told(a: Anchor, explicit: Ids, candidates: list[Ids], goal: Group | None, host: Ids = ()) -> Telling:
+def _told(a: Anchor, explicit: Ids, candidates: list[Ids], goal: Group | None, host: Ids = (), inside: tuple[Site, ...] = ()) -> Telling:
     guests = (explicit, *candidates) if explicit else tuple(candidates)
-    sites = tuple(Site(i, 1 if STATE.fullmatch(i) else 3) for i in goal.ids) if goal and goal.local else ()
+    sites = tuple(Site(i, 1 if STATE.fullmatch(i) else 3) for i in goal.ids) if goal and goal.local else inside
     second = host or (goal.ids if goal and goal.corporate else ())
     return Telling(
         a,
@@ -94,7 +95,7 @@ def _arabic(scene: Scene, a: Anchor) -> Telling | None:
     end = arabic.stop(scene, a)
     groups = scene.groups(a.sentence, a.j, end)
     plain = groups[0] if groups and groups[0].personal and groups[0].link in ("", "to") else None
-    if plain and (a.own or scene.gap(a.j, plain.i) > 3 or (plain.link == "to" and a.naming.form != "journey")):
+    if plain and (a.own or a.definite or scene.gap(a.j, plain.i) > 3 or (plain.link == "to" and a.naming.form != "journey")):
         plain = None
     goal = _arabic_goal(scene, a, plain, groups)
     doer = plain.ids if plain else ()
@@ -109,6 +110,9 @@ def _arabic(scene: Scene, a: Anchor) -> Telling | None:
     if asked and not doer:
         near = [g.ids for g in scene.people(a.sentence, s.i, a.i)]
         doer = near[-1] if near else ()
+    to_come = not doer and (a.prefix in ("ل", "ول") or a.key.startswith("لل"))
+    if not doer and any(scene.is_word(k, "relative") for k in range(max(s.i, a.i - 3), a.i)):
+        doer = next((g.ids for g in reversed(scene.people(a.sentence, s.i, a.i))), ())
     made = scene.phrases("makes", max(s.i, a.i - 12), a.i)
     if made and not doer:
         near = [g.ids for g in scene.people(a.sentence, made[-1][1], a.i) if not g.link]
@@ -118,7 +122,11 @@ def _arabic(scene: Scene, a: Anchor) -> Telling | None:
         return _told(a, (), [], None)
     if not goal and not doer and not host and not a.own:
         return None
-    return _told(a, doer, [c for c in arabic.subjects(scene, a) if c != host], goal, host)
+    inside = tuple(Site(p, 3) for p in places_in(scene, goal.units[0])[-1:]) if goal and goal.corporate else ()
+    told = _told(a, doer, [c for c in arabic.subjects(scene, a) if c != host], goal, host, inside)
+    if to_come:
+        told.marks.add("planned")
+    return told
 
 
 def _arabic_goal(scene: Scene, a: Anchor, plain: Group | None, groups: list[Group]) -> Group | None:

@@ -59,13 +59,18 @@ def _place(scene: Scene, u: Unit) -> str | None:
         return u.ids[0] if u.link == "in" or _seat(scene, u.i - 1) else None
     if u.kind != "organization" or not (_seat(scene, u.i - 1) or (u.link in ("in", "with") and _seat(scene, u.i))):
         return None
-    span = scene.view.span_of(u.i, u.j)
-    nested = [m.entity for m in scene.draft.mentions if m.kind == "place" and within(m.span, span)]
-    city = [p for p in nested if not STATE.fullmatch(p)]
-    if city:
-        return city[-1]
+    cities = places_in(scene, u)
+    if cities:
+        return cities[-1]
     embassy = any(scene.is_word(k, "embassy") or scene.behind(k, "embassy") for k in range(u.i, u.j))
     return None if embassy else scene.states.get(u.ids[0])
+
+
+def places_in(scene: Scene, u: Unit) -> list[str]:
+    """The cities a body's name holds: «سفارة خادم الحرمين الشريفين في روما»."""
+    span = scene.view.span_of(u.i, u.j)
+    nested = (m.entity for m in scene.draft.mentions if m.kind == "place" and within(m.span, span))
+    return [p for p in nested if not STATE.fullmatch(p)]
 
 
 def _seat(scene: Scene, k: int) -> bool:
