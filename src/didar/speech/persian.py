@@ -69,6 +69,8 @@ class Reader:
         self._speaker: tuple[str, ...] = ()
         self._topic: Clue | None = None
         self._open: _Open | None = None
+        self._headline: Clue | None = None
+        """Who speaks in the headline, while its first sentence is read."""
 
     def read(self) -> list[Saying]:
         """All sayings in text order."""
@@ -91,6 +93,7 @@ class Reader:
             said = headline(self.marks, self.subjects, sentence.i, sentence.j, self._we)
             if said:
                 self.found += said
+                self._headline = said[0].clue if said[0].clue.form == "named" else None
                 return n + 1
         before = len(self.found)
         self._open = None
@@ -100,6 +103,7 @@ class Reader:
         self._based_on(sentence.i, sentence.j)
         if len(self.found) == before:
             self._note_topic(sentence)
+        self._headline = None
         return n + 1 if self._open is None else self._run_on(n, self._open)
 
     def _is_title(self, sentence: Sentence) -> bool:
@@ -180,6 +184,8 @@ class Reader:
         clue = _BOTH if found.shape == "passive" else self._clue(subject, previous)
         if clue.form == "joint" and not clue.entities:
             clue = self._both_named(clue, clause.lo, complement)
+        if clue.form == "unnamed" and inside is None and self._headline is not None:
+            clue = self._headline
         if inside is not None and not self._spoken_inside(found, clue):
             return None
         if found.cue.key == "document-says" and not self._document(clause.lo, found.i):

@@ -50,7 +50,7 @@ def follows(marks: Marks, found: Found, hi: int) -> Follow:
     key = marks.key(at)
     if key == ":":
         return Follow("colon", at + 1, at)
-    end = marks.tag(at, "that") or (marks.tag(at + 1, "that") if key == "," else 0)
+    end = 0 if marks.tag(at, "not_that") else marks.tag(at, "that") or (marks.tag(at + 1, "that") if key == "," else 0)
     if end:
         return Follow("that", end + 1 if marks.key(end) == ":" else end, end)
     if at in marks.partners:

@@ -65,11 +65,7 @@ class Subjects:
     def _press_ids(draft: Draft) -> set[str]:
         """Bodies that are news outlets: those cited, the publisher, and those the knowledge calls so."""
         cited = {*draft.via, draft.outlet} - {None}
-        return {
-            o.id
-            for o in draft.organizations
-            if o.id in cited or o.name.get("en") in cited or o.kind in ("agency", "outlet", "media", "press")
-        }
+        return {o.id for o in draft.organizations if o.id in cited or o.name.get("en") in cited or o.kind == "outlet"}
 
     def _demonym_keys(self) -> dict[str, str]:
         """Beginnings of the words for a state's people («آمریکا», «روس»), from the states the report names."""
@@ -118,21 +114,33 @@ class Subjects:
         """The subject that the mention at word ``i`` is, with those coordinated to it."""
         j, mention = self._marks.mentions[i]
         entities = [self.entity(mention)]
-        while self._marks.key(j) in (AND, ",") and (j + 1) in self._marks.mentions and len(entities) < _TOGETHER:
-            after, other = self._marks.mentions[j + 1]
-            if (
-                self._marks.key(j) == ","
-                and self._marks.key(after) not in (AND, ",")
-                and other.entity != mention.entity
-            ):
-                break
-            j = after
-            entities.append(self.entity(other))
+        last, others = self._coordinated(j)
+        if others:
+            j, entities = last, [*entities, *others]
         j = self._past_apposition(j, entities)
         known = tuple(dict.fromkeys(e for e in entities if e))
         form: ClueForm = "joint" if len(known) > 1 else "named" if known else "unnamed"
         press = self._marks.mentions[i][1].entity in self._press or bool(self._marks.tag(i, "press"))
         return Subject(Clue(form, known, mention.span, len(known) > 1), j, press)
+
+    def _coordinated(self, j: int) -> tuple[int, list[str | None]]:
+        """Those coordinated to the name that ends before word ``j`` («الف، ب و ج»), and the word after the last one.
+
+        A comma alone joins nobody: «و» must come before the last name.
+        """
+        marks = self._marks
+        found: list[str | None] = []
+        pending: list[str | None] = []
+        end = j
+        for _ in range(_TOGETHER):
+            sign = marks.key(j)
+            if sign not in (AND, ",") or j + 1 not in marks.mentions:
+                break
+            j, other = marks.mentions[j + 1]
+            pending.append(self.entity(other))
+            if sign == AND:
+                found, pending, end = [*found, *pending], [], j
+        return end, found
 
     def _past_apposition(self, j: int, entities: list[str | None]) -> int:
         """The word after what else names the same («ظریف، وزیر امور خارجه»), from word ``j`` on."""
@@ -180,7 +188,7 @@ class _Walk:
             if (after := self._step_over(at)) > at:
                 if self.marks.key(at) != AND:
                     self._close(at)
-                bare = bool(self.marks.tag(at, "occasion")) and after == self.marks.tag(at, "occasion")
+                bare = self._leaves_no_subject(at, after)
                 at, fresh, phrase = after, not bare, bare
                 continue
             if fresh and (subject := self._subject_at(at)):
@@ -206,6 +214,15 @@ class _Walk:
         """Word index after «طرفین» and the like right before the verb's phrase or an attitude, wherever it stands."""
         end = self.marks.tag(at, "joint")
         return end if end and (end >= self.hi or end in self.besides or self.marks.tag(end, "free")) else 0
+
+    def _leaves_no_subject(self, at: int, after: int) -> bool:
+        """True when a subject cannot begin behind what is stepped over from word ``at`` to ``after``.
+
+        That is an occasion that names nobody, or an adverb behind unknown words, which are the subject then.
+        """
+        if after == self.marks.tag(at, "occasion"):
+            return True
+        return self.unknown >= 0 and self.marks.view.words[at].kind == "word" and self.marks.key(at) != AND
 
     def _close(self, at: int) -> None:
         """Note where unknown words that may be a subject end."""
@@ -251,7 +268,9 @@ class _Walk:
         for k in range(at, min(at + _SOURCE, self.hi)):
             if self.marks.key(k) in (",", ";") or (self.marks.key(k) == ":" and k - at < _CREDIT):
                 return k + 1
-            if self._person(k) or self.marks.tag(k, "pronoun") or self.marks.tag(k, "joint"):
+            if self._person(k) and not self.marks.tag(k - 1, "press"):
+                return k
+            if self.marks.tag(k, "pronoun") or self.marks.tag(k, "joint"):
                 return k
         while at in self.marks.mentions:
             at = self.marks.mentions[at][0]
@@ -317,7 +336,14 @@ class _Walk:
             return marks.verbs[verb][0]
         if at in marks.mentions:
             subject = self.subjects.of_mention(at)
-            if not phrase and not self.unknown_end and self.weak is None and not marks.tag(at - 1, "owned"):
+            city = marks.mentions[at][1].kind == "place" and not _is_state(marks.mentions[at][1].entity)
+            if (
+                not phrase
+                and not city
+                and not self.unknown_end
+                and self.weak is None
+                and not marks.tag(at - 1, "owned")
+            ):
                 self.weak = subject
             return max(subject.j, at + 1)
         if fresh and not phrase and self.unknown < 0:
