@@ -138,6 +138,8 @@ def _clue(scene: Scene, one: Found, outer: Extent | None, told: int) -> Clue:
         return Clue("implicit", plural=True)
     i = one.head.i
     start = scene.sentence(i)[0]
+    if one.head.cue.form == "finite" and scene.is_a(one.head.j, "in_it") and (sender := _sender(scene, start, i)):
+        return sender
     if outer is None and one.head.cue.form == "finite" and not one.head.prefix and not opens_clause(scene, one.head):
         return Clue("unnamed")  # «فلان قال إن …», and nobody knows him
     clue = None
@@ -169,6 +171,15 @@ def _person(scene: Scene, i: int) -> Clue | None:
     if named is None or named.mention.kind != "person":
         return None
     return Clue("named", (named.mention.entity,), named.mention.span)
+
+
+def _sender(scene: Scene, start: int, end: int) -> Clue | None:
+    """«تلقى الملك اتصالا من الرئيس أعرب فيه عن …»: the last person named who is no addressee."""
+    for i in range(end - 1, start - 1, -1):
+        person = _person(scene, i)
+        if person is not None and not scene.named[i].prefix.endswith("ل") and not scene.is_a(i - 1, "to_whom"):
+            return person
+    return None
 
 
 def _sentence_subject(scene: Scene, start: int, end: int) -> Clue | None:

@@ -301,21 +301,29 @@ class Search:
         """True when the walk has left the verb's clause: another word of saying, the reporter's own next words."""
         scene, i = self.scene, self.i
         head = self.heads.get(i)
+        if head is not None and head.cue.form == "finite" and not head.prefix:
+            return not (self.relative or self._describes(head))
         if head is not None and head.cue.form != "noun":
-            return head.cue.form == "participle" or head.prefix in scene.tables.letters["conjunctions"]
+            return True
         if scene.phrase(i, "resuming") and (scene.conjoined(i) or scene.phrase(i, "conjunction")):
             return True
         return not scene.is_word(i)
 
+    def _describes(self, head: Head) -> bool:
+        """«في تصريحات أوردتها الوكالة», «مصدر رفض كشف اسمه»: a verb that tells of a noun before it."""
+        loose = self.subject is not None and self.subject.loose
+        return loose or bool(head.suffix) or self.scene.is_a(head.j, "in_it")
+
     def _unknown_word(self) -> None:
         """Step over a word that is neither mark nor name: part of an aside, an addressee or an unknown subject."""
-        if self.aside:
-            if self.scene.tables.definite(self.scene.key(self.i)):
-                self.definite = "article"
-            elif self._is_own(self.i):
-                self.definite = "pronoun"
-        elif self.subject is None and "addressee" in self.cue.takes:
-            self.passed = True
-        elif self.subject is None:
-            self.unknown = True
+        scene, i = self.scene, self.i
         self.i += 1
+        if scene.is_a(i, "officer") and i + 1 in scene.named:
+            return  # «معالي» before a name
+        if self.aside and scene.tables.definite(scene.key(i)):
+            self.definite = "article"
+        elif self.aside and self._is_own(i):
+            self.definite = "pronoun"
+        elif not self.aside and self.subject is None:
+            addressee = "addressee" in self.cue.takes
+            self.passed, self.unknown = self.passed or addressee, self.unknown or not addressee
