@@ -20,7 +20,7 @@ from didar.speech.persian_contents import Clause, follows, quote_end
 from didar.speech.persian_cues import Found, find
 from didar.speech.persian_headlines import headline
 from didar.speech.persian_marks import Marks, mark
-from didar.speech.persian_runs import Runs, relative, whole_sentences
+from didar.speech.persian_runs import Runs, after_that, relative, whole_sentences
 from didar.speech.persian_subjects import Subject, Subjects
 from didar.speech.persian_words import grammar
 from didar.speech.saying import Clue, Saying
@@ -153,7 +153,7 @@ class Reader:
             if found.shape == "beside":
                 besides.append(found)
                 continue
-            start = max(at, found.i - _LONGEST_CLAUSE)
+            start = after_that(self.marks, max(at, found.i - _LONGEST_CLAUSE), found.i)
             if relative(self.marks, found, start) or self._within_attitude(found, besides):
                 continue
             later = founds[n + 1 :]
@@ -184,6 +184,8 @@ class Reader:
         clue = _BOTH if found.shape == "passive" else self._clue(subject, previous)
         if clue.form == "joint" and not clue.entities:
             clue = self._both_named(clue, clause.lo, complement)
+        if found.cue.key == "document-says" and clue.form == "unnamed":
+            clue = _IMPLICIT
         if clue.form == "unnamed" and inside is None and self._headline is not None:
             clue = self._headline
         if inside is not None and not self._spoken_inside(found, clue):

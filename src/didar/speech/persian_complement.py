@@ -64,6 +64,8 @@ class Complements:
         found = clause.found
         if phrase is None or not found.cue.takes & {"phrase", "topic"}:
             return self._object(clause) if found.cue.takes & OBJECT else None
+        if "object" in found.cue.takes and self._marked(clause):
+            return self._object(clause, whole=False)
         if found.cue.key == "turn-to" and self._talks(found, phrase[1]):
             return None
         if found.cue.key == "welcome" and self._person(phrase[1]):
@@ -108,10 +110,20 @@ class Complements:
         """What somebody is invited to: «از … برای سفر به تهران دعوت کرد»."""
         phrase = phrase_start(self._marks, clause.found, clause.lo, clause.besides)
         limit = phrase.i if phrase else clause.found.i
+        if phrase is None and self._marked(clause):
+            return self._towards(clause)
         for k in range(clause.found.i - 1, limit, -1):
             if end := self._marks.tag(k, "purpose"):
                 return self._whole(end, clause.found.i, False, limit)
         return None
+
+    def _towards(self, clause: Clause) -> Complement | None:
+        """What somebody is called to behind «را»: «طرفین را به گفت‌وگو دعوت کرد»."""
+        keys, end = self._marks.keys, clause.found.i
+        mark = max(k for k in range(clause.lo, end) if keys[k] == OBJECT_MARK)
+        if not self._marks.tag(mark + 1, "towards"):
+            return None
+        return self._whole(mark + 2, end, False, clause.lo)
 
     def _inner(self, clause: Clause, i: int, j: int) -> Complement | None:
         """What stands between noun and verb, without the preposition that leads it in."""
@@ -128,13 +140,13 @@ class Complements:
             return False
         return not self._marks.tag(phrase[1], "pointing")
 
-    def _object(self, clause: Clause) -> Complement | None:
-        """What stands before a verb that takes an object, with its predicate if it has one."""
+    def _object(self, clause: Clause, *, whole: bool = True) -> Complement | None:
+        """What stands before a verb that takes an object: with its predicate, or up to «را» if not ``whole``."""
         marks, found = self._marks, clause.found
         start = self._object_search(clause)
         mark = next((k for k in range(start, found.i) if marks.key(k) == OBJECT_MARK), found.i)
         near = [b for b in clause.besides if start <= b.i < mark]
-        i, j = object_start(marks, start, found.i, near), found.i
+        i, j = object_start(marks, start, found.i, near), found.i if whole else mark
         while j > i and (shorter := self._before_adverb(j)) < j:
             j = shorter
         marked = OBJECT_MARK in marks.keys[i : found.i]

@@ -55,6 +55,17 @@ def relative(marks: Marks, found: Found, lo: int) -> bool:
     return False
 
 
+def after_that(marks: Marks, lo: int, hi: int) -> int:
+    """Where the clause that ends before word ``hi`` begins: behind the last «verb که» from word ``lo`` on, or there."""
+    for k in range(hi - 1, lo, -1):
+        if k in marks.verbs and not marks.verbs[k][1].weak:
+            return lo
+        if marks.key(k) == THAT:
+            verb = marks.last_verb(lo, k)
+            return k + 1 if verb >= 0 and marks.verbs[verb][0] == k else lo
+    return lo
+
+
 class Runs:
     """Tells for the sentences of one report which go on with the speech before them.
 

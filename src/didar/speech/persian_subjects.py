@@ -117,7 +117,7 @@ class Subjects:
         last, others = self._coordinated(j)
         if others:
             j, entities = last, [*entities, *others]
-        j = self._past_apposition(j, entities)
+        j = self.past_apposition(j, entities)
         known = tuple(dict.fromkeys(e for e in entities if e))
         form: ClueForm = "joint" if len(known) > 1 else "named" if known else "unnamed"
         press = self._marks.mentions[i][1].entity in self._press or bool(self._marks.tag(i, "press"))
@@ -142,7 +142,7 @@ class Subjects:
                 found, pending, end = [*found, *pending], [], j
         return end, found
 
-    def _past_apposition(self, j: int, entities: list[str | None]) -> int:
+    def past_apposition(self, j: int, entities: list[str | None]) -> int:
         """The word after what else names the same («ظریف، وزیر امور خارجه»), from word ``j`` on."""
         marks = self._marks
         for _ in range(_TOGETHER):
@@ -325,8 +325,10 @@ class _Walk:
     def _past_preposition(self, at: int) -> int:
         """Behind a preposition and the name that follows it."""
         at = self.marks.tag(at, "preposition")
+        at += self.marks.key(at) == QUOTE
         while at in self.marks.mentions:
-            at = self.marks.mentions[at][0]
+            at, mention = self.marks.mentions[at]
+            at = self.subjects.past_apposition(at, [self.subjects.entity(mention)])
         return at
 
     def _unknown(self, at: int, fresh: bool, phrase: bool) -> int:
