@@ -26,6 +26,8 @@ class Vote:
     weight: float
 
 
+SHORT = 4
+"""A word of fewer letters is never looked for under an ending: «حج» is not in «حجم»."""
 TOPIC = Vote("topic", "", 0.0)
 """Cast by a word of saying that only names a subject («اشاره کرد», «تطرق»): what it introduces performs little."""
 SOURCES = (("cue", "cue", CUE), ("strong", "act", STRONG), ("mild", "act", MILD), ("weak", "act", WEAK))
@@ -76,6 +78,8 @@ def votes_of(view: View, lang: str) -> Votes:
     found = Votes([], [], [])
     kept: list[tuple[int, int, tuple[Vote, ...]]] = []
     for hit in sorted(lexicon(lang).every(view), key=lambda h: (h.a, -h.b)):
+        if hit.suffix and hit.b - hit.a < SHORT:
+            continue
         votes = tuple(v for v in hit.value if not _outdone(v, hit.a, hit.b, kept))
         if votes:
             kept.append((hit.a, hit.b, votes))

@@ -69,4 +69,4 @@ def _windows_1256(data: bytes, where: str | None) -> str:
 
 def _mostly_controls(text: str) -> bool:
     sample = text[:_SAMPLE]
-    return len(_CONTROLS.findall(sample)) > 0.05 * len(sample)
+    return len(_CONTROLS.findall(sample)) > 0.1 * len(sample)
