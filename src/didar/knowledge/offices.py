@@ -79,7 +79,7 @@ def title(key: str, lang: str = "en") -> str:
 @cache
 def is_shared(key: str) -> bool:
     """True for an office that several people of one state can hold at a time. KeyError for no such key."""
-    return any(word in title(key) for word in _SHARED)
+    return "Crown Prince" not in title(key) and any(word in title(key) for word in _SHARED)
 
 
 def key_of(title_en: str) -> str | None:

@@ -83,7 +83,7 @@ class Assembler:
     def __init__(self, view: View, lang: str, fits: Fits) -> None:
         self.view, self.words, self.lang, self.fits = view, view.words, lang, fits
         self.arabic = lang == "ar"
-        self.stops = grammar(lang).stops
+        self.stops, self.honorifics = grammar(lang).stops, grammar(lang).honorifics
         self.chunks: list[Chunk] = []
 
     def run(self, names: Iterable[NameSpan], offices: Iterable[OfficeSpan]) -> list[Chunk]:
@@ -138,7 +138,7 @@ class Assembler:
         followed = after is not None and after.name is not None and self._adjoins(piece, after)
         if piece.name is None and before.name and not self._holds(before, piece, followed):
             return False
-        if piece.name is None and before.name is None and not self._stacks(before, piece, followed):
+        if piece.name is None and before.name is None and not self._stacks(before, piece, after if followed else None):
             return False
         before.j, before.end = piece.j, piece.end
         before.name = before.name or piece.name
@@ -183,16 +183,27 @@ class Assembler:
             return fits
         return not (self.arabic and office.state and self._after_verb(before))
 
-    def _stacks(self, before: Chunk, piece: Chunk, followed: bool) -> bool:
+    def _stacks(self, before: Chunk, piece: Chunk, named: Chunk | None) -> bool:
         """True when two offices side by side are one person's: «ولي ولي العهد النائب الثاني … وزير الدفاع»."""
         first, second = before.offices[-1], piece.offices[0]
         if first.form != "office" or second.form != "office" or first.partial:
             return False
         if first.state and second.state and first.state != second.state:
             return False
+        if self.words[piece.i].key in self.honorifics:  # «معالي» begins with somebody else
+            return False
         if second.role in TOP or first.role in ("president", "monarch") or self._after_verb(before):
             return False
-        return followed or first.role in ("crown_prince", "deputy", "minister", "commander", "prime_minister", "chief")
+        if named and named.name and any(self.fits(named.name, o) is False for o in before.offices):
+            return False  # «سمو ولي ولي العهد | وزير الدولة فلان»
+        return named is not None or first.role in (
+            "crown_prince",
+            "deputy",
+            "minister",
+            "commander",
+            "prime_minister",
+            "chief",
+        )
 
     def _after_verb(self, chunk: Chunk) -> bool:
         return chunk.i > 0 and self.words[chunk.i - 1].key in _meets(self.lang)

@@ -58,6 +58,8 @@ class Figure:
     held: list[Held] = field(default_factory=list)
     seen: list[Seen] = field(default_factory=list)
     role: str = ""
+    ranked: bool = False
+    """True for somebody with a military rank."""
     words: list[int] = field(default_factory=list)
     """The words its mentions begin with, ascending."""
 
@@ -188,6 +190,8 @@ def same_office(has: Held, wanted: Held) -> bool:
     a, b = has, wanted
     if a.former != b.former or (b.whole and not a.whole):
         return False
+    if a.title == b.title:
+        return True
     if a.key and b.key:
         return kin(a.key) == kin(b.key) or {a.key, b.key} <= _ONE_STAFF
     if a.role != b.role:

@@ -45,7 +45,9 @@ class _Unit:
 
 
 def state_of(body: Organization) -> str | None:
-    """Whose a body is: its state, itself for an international body, None for one that no state is told for."""
+    """Whose a body is: its state, itself for an international body, None where its words do not tell the state."""
+    if body.why == "body.composed.own":
+        return None
     if body.state is None and body.id.isalpha() and body.id.isupper() and body.kind in INTERNATIONAL:
         return body.id
     return body.state
@@ -62,7 +64,10 @@ def known_body(words: Words, k: int) -> Part | None:
     found = max(words.bodies.get(k, ()), key=lambda b: b[0], default=None)
     if found is None:
         return None
-    return Part(found[0], _PARENTHESIS.sub("", found[2].name.get("en", "")), state_of(found[2]))
+    name = found[2].name.get("en", "")
+    if found[2].state:
+        name = name.removesuffix(f" of {states.name(found[2].state)}")  # the state is told apart from the title
+    return Part(found[0], _PARENTHESIS.sub("", name), None if "Joint" in name else state_of(found[2]))
 
 
 def seat_at(words: Words, k: int) -> Part | None:

@@ -73,6 +73,8 @@ class Grammar:
     stops: frozenset[str]
     apart: frozenset[str]
     ruler_apart: frozenset[str]
+    ranks: frozenset[str]
+    honorifics: frozenset[str]
     pointing: frozenset[str]
     indefinite: frozenset[str]
 
@@ -220,6 +222,8 @@ def grammar(lang: str) -> Grammar:
         frozenset(phrases(t["words"]["stops"], lang)),
         frozenset(phrases(t["words"]["apart"], lang)),
         frozenset(phrases(t["words"]["ruler_apart"], lang)),
+        frozenset(phrases(t["words"]["ranks"], lang)),
+        frozenset(phrases(t["words"]["honorifics"], lang)),
         frozenset(phrases(t["pointing"]["definite"], lang)),
         frozenset(phrases(t["pointing"]["indefinite"], lang)),
     )

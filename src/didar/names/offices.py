@@ -8,6 +8,7 @@ and who holds it here, is decided when people are assembled.
 from __future__ import annotations
 
 from didar.knowledge import offices
+from didar.langs.pack import pack_of
 from didar.model.draft import Draft
 from didar.model.view import Word
 from didar.names.office_grammar import Opening, grammar
@@ -76,11 +77,7 @@ class OfficeFinder:
             partial = True
         title = office.titled or self._short(opening)
         former = any(form.startswith("former") for form in office.forms)
-        key = (
-            None
-            if former or office.region or office.local
-            else opening.key or offices.key_of(title) or offices.key_of(office.title)
-        )
+        key = None if former or office.region or office.local else opening.key or self._key(title, office.title)
         i = self._honorific(hit.i)
         return OfficeSpan(
             i,
@@ -106,6 +103,11 @@ class OfficeFinder:
             if opening.title
             else "office.composed",
         )
+
+    @staticmethod
+    def _key(title: str, plain: str) -> str | None:
+        """The office's key by its title, by that without qualities, or by the first of the portfolios it joins."""
+        return offices.key_of(title) or offices.key_of(plain) or offices.key_of(plain.split(" and ", maxsplit=1)[0])
 
     @staticmethod
     def _short(opening: Opening) -> str:
@@ -242,6 +244,5 @@ def find_offices(draft: Draft, own_state: str | None = None) -> list[OfficeSpan]
 
     ``own_state`` is the outlet's (alpha-3): «این کشور» is rather another one.
     """
-    if draft.lang is None:
-        return []
-    return OfficeFinder(draft, draft.lang, own_state).find()
+    lang = pack_of(draft.lang)
+    return OfficeFinder(draft, lang, own_state).find() if lang else []

@@ -7,6 +7,7 @@ mentions; writes ``people`` and adds their mentions to ``mentions``.
 from __future__ import annotations
 
 from didar.knowledge import offices, people, states
+from didar.langs.pack import pack_of
 from didar.model.draft import Draft, Mention
 from didar.model.reading import Office, Person
 from didar.names.assemble import Assembler
@@ -23,15 +24,16 @@ from didar.names.whose import can, own_state, settle
 
 def run(draft: Draft) -> None:
     """Find the people of a report and tie them to the knowledge."""
-    if draft.lang is None:
+    lang = pack_of(draft.lang)
+    if lang is None:
         return
     home = own_state(draft)
     when = (draft.written or draft.published or "")[:10] or None
     found = find_offices(draft, home)
-    assembler = Assembler(draft.view, draft.lang, lambda name, office: can(name, office, when, home))
-    together = groups(assembler.run(find_names(draft), found))
-    settle(together, draft.view, draft.lang, when, home)
-    scene = Scene(draft.view, draft.lang, draft.sentences, when, home)
+    assembler = Assembler(draft.view, lang, lambda name, office: can(name, office, when, home))
+    together = groups(assembler.run(find_names(draft, found), found))
+    settle(together, draft.view, lang, when, home)
+    scene = Scene(draft.view, lang, draft.sentences, when, home)
     taken: dict[str, int] = {}
     for figure in resolve(scene, together, [o for o in found if o.plural]):
         person = _person(figure, draft, when, taken)
@@ -136,7 +138,8 @@ def _own_name(figure: Figure, draft: Draft) -> dict[str, str]:
     best = max(figure.names, key=lambda n: (n.full, n.bare[1] - n.bare[0], -n.i))
     a, b = draft.view.span_of(*best.bare)
     words = draft.text[a:b]
-    return {"en": romanise(words, draft.lang), draft.lang: words}
+    state = next((h.state for h in figure.held if h.state), None)
+    return {"en": romanise(words, draft.lang, state), draft.lang: words}
 
 
 def _by_office(figure: Figure, listed: list[Held]) -> str:

@@ -90,5 +90,5 @@ def _covers(office: OfficeSpan, state: str | None, figure: Figure) -> bool:
         return False
     roles = {h.role for h in figure.held} | {figure.role}
     if office.role == "military":
-        return bool(roles & MILITARY) or any("Defence" in h.title for h in figure.held) or not figure.held
+        return figure.ranked or bool(roles & MILITARY) or any("Defence" in h.title for h in figure.held)
     return office.role in ("any", "diplomat") or office.role in roles

@@ -10,6 +10,8 @@ from didar.model.draft import Sentence
 from didar.model.view import View
 from didar.names.figures import Figure, Held, Read, Seen, held, knows, read, same_office
 from didar.names.groups import Group, form_of
+from didar.names.office_grammar import grammar
+from didar.names.spotted import NameSpan
 
 REACH = 300
 """Only so many of the newest figures are looked through: nobody follows more people in one report."""
@@ -51,6 +53,7 @@ class Scene:
         """Add a group's names, offices and mentions to a figure."""
         for name, its in zip(group.names, self.reads(group), strict=True):
             figure.names.append(name)
+            figure.ranked = figure.ranked or self._has_rank(name)
             figure.read.append(its)
             common = tuple(k for k in figure.known if k in name.known)
             figure.known = common or figure.known or name.known
@@ -60,6 +63,10 @@ class Scene:
         for chunk in group.chunks:
             figure.see(Seen(chunk.span, form_of(chunk), chunk.i))
         self._at[group.i] = figure
+
+    def _has_rank(self, name: NameSpan) -> bool:
+        ranks = grammar(self.lang).ranks
+        return any(w.key in ranks for w in self.view.words[name.i : name.bare[0] + 1])
 
     # ------------------------------------------------------------------ offices
 

@@ -1,16 +1,18 @@
 """Whose an office is when the words at hand do not say: «وزیر امور خارجه», «رئيس الوزراء حيدر العبادي».
 
 In order: the state told by another office of the same person, by what the knowledge has of the person named, by the
-office it is joined to with «و», by the list it stands in, and for somebody named the outlet's own state. An unmarked
-office without a name stays open: it may mean somebody the report has named (see `coreference`).
+office it is joined to with «و», by the nearest of the list it stands in, and for somebody named the state he served
+or the outlet's own. An unmarked office without a name stays open: it may mean somebody the report has named (see
+`coreference`).
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from didar.knowledge import offices, outlets
-from didar.langs.pack import table
+from didar.langs.pack import pack_of, table
 from didar.model.draft import Draft
 from didar.model.view import View
 from didar.names.figures import can_hold, knows
@@ -32,12 +34,17 @@ def own_state(draft: Draft) -> str | None:
 
     A channel that broadcasts to many states has none.
     """
-    return _state_of_outlet(draft.outlet, draft.lang) if draft.lang else None
+    lang = pack_of(draft.lang)
+    if draft.lang is None or lang is None:
+        return None
+    return _state_of_outlet(draft.outlet, lang, draft.lang)
 
 
 @lru_cache(maxsize=1024)
-def _state_of_outlet(name: str | None, lang: str) -> str | None:
+def _state_of_outlet(name: str | None, lang: str, variant: str) -> str | None:
     states, unknown = _home(lang)
+    variants: dict[str, str] = table(lang, "offices")["home"]["variants"]
+    unknown = variants.get(variant, unknown)
     outlet = outlets.of_given(name) if name else None
     if outlet is None:
         return unknown
@@ -46,25 +53,49 @@ def _state_of_outlet(name: str | None, lang: str) -> str | None:
 
 def settle(groups: list[Group], view: View, lang: str, when: str | None, home: str | None) -> None:
     """Find the states of unmarked offices and note them in ``Group.states``."""
-    before: Group | None = None
     for n, group in enumerate(groups):
         after = groups[n + 1] if n + 1 < len(groups) else None
         for office in group.offices:
             if office.own:
                 group.states[id(office)] = home
-        told = _told(group)
-        for office in group.offices:
-            if office.state is None and not office.own and office.title:
-                group.states[id(office)] = (
-                    told
-                    or _of_person(group, office, when)
-                    or office.usual
-                    or (_of_joined(group, after, view, home) if home is None or lang == "fa" else None)
-                    or _of_list(group, before, view, home)
-                    or (home if group.names and _can_be_home(office) else None)
-                    or _ever_served(group)
-                )
-        before = group
+        for office in _unmarked(group):
+            joined = _of_joined(group, after, view, home) if home is None or lang == "fa" else None
+            group.states[id(office)] = _told(group) or _of_person(group, office, when) or office.usual or joined
+    for listed in _lists(groups, view, home):
+        states = [_told(group) for group in listed]
+        for n, group in enumerate(listed):
+            near = next((s for s in (*states[:n][::-1], *states[n + 1 :]) if s), None)
+            for office in _unmarked(group):
+                served = _serving(group, when)
+                found = served or near if when else near or served
+                group.states[id(office)] = found or (home if group.names and _can_be_home(office) else None)
+
+
+def _unmarked(group: Group) -> list[OfficeSpan]:
+    """Offices that no state is told or found for."""
+    return [o for o in group.offices if o.title and group.state_of(o) is None]
+
+
+def _lists(groups: list[Group], view: View, home: str | None) -> Iterator[list[Group]]:
+    """Groups that stand in one list; a group alone is a list of one.
+
+    People are listed by name; where the outlet has no state of its own, also by office.
+    """
+    listed: list[Group] = []
+    for group in groups:
+        if listed and not _listed_with(listed[-1], group, view, home):
+            yield listed
+            listed = []
+        listed.append(group)
+    if listed:
+        yield listed
+
+
+def _listed_with(before: Group, group: Group, view: View, home: str | None) -> bool:
+    if home is not None and not (group.names and before.names):
+        return False
+    gap = view.words[before.chunks[-1].j : group.i]
+    return len(gap) <= LIST_GAP and not any(w.kind == "newline" or (w.kind == "word" and w.key != "و") for w in gap)
 
 
 def _can_be_home(office: OfficeSpan) -> bool:
@@ -76,7 +107,7 @@ def _can_be_home(office: OfficeSpan) -> bool:
 
 def _told(group: Group) -> str | None:
     """The state another office of the same person has."""
-    return next((s for o in group.offices if (s := group.state_of(o)) and o.title), None)
+    return next((s for o in group.offices if o.title and (s := group.state_of(o))), None)
 
 
 def _of_person(group: Group, office: OfficeSpan, when: str | None) -> str | None:
@@ -88,10 +119,11 @@ def _of_person(group: Group, office: OfficeSpan, when: str | None) -> str | None
     return None
 
 
-def _ever_served(group: Group) -> str | None:
-    """The only state that a person of this full name ever served."""
+def _serving(group: Group, when: str | None) -> str | None:
+    """The only state that a person of this full name served at the report's date (not known: ever)."""
     sure = [name.known[0] for name in group.names if name.full and name.known]
-    served = {spell.state for person in sure for spell in offices.spells_of(person)}
+    spells = [s for person in sure for s in offices.spells_of(person)]
+    served = {s.state for s in spells if when is None or s.covers(when)}
     return served.pop() if len(served) == 1 else None
 
 
@@ -107,16 +139,6 @@ def _of_joined(group: Group, after: Group | None, view: View, home: str | None) 
     joined = gap == ["و"] or (not gap and view.words[other.i].start < other.start)
     office = other.offices[0]
     return (home if office.own else office.state) if joined else None
-
-
-def _of_list(group: Group, before: Group | None, view: View, home: str | None) -> str | None:
-    """The state of the person listed right before: both are named, or the outlet has no state of its own."""
-    if before is None or (home is not None and not (group.names and before.names)):
-        return None
-    gap = view.words[before.chunks[-1].j : group.i]
-    if len(gap) > LIST_GAP or any(w.kind == "newline" or (w.kind == "word" and w.key != "و") for w in gap):
-        return None
-    return next((s for o in before.offices[::-1] if (s := before.state_of(o))), None)
 
 
 def can(name: NameSpan, office: OfficeSpan, when: str | None, home: str | None) -> bool | None:
