@@ -19,8 +19,11 @@ from didar.names.body_words import folded
 from didar.names.ids import slug
 from didar.names.known_bodies import entries, find_known
 from didar.names.phrases import Phrases, leftmost_longest
+from didar.names.taken import Taken
 from didar.text.fold import fold
 from didar.text.lexicon import Hit
+
+MOST_PARTIES = 12
 
 LONGEST_SUBJECT = 8
 """Words between the head of a name and «بین»."""
@@ -78,9 +81,9 @@ def _parties(draft: Draft) -> dict[int, _Party]:
 
 def _end_of_parties(view: View, words: _Words, parties: dict[int, _Party], j: int) -> tuple[int, list[str]]:
     """Where the list of parties that begins at word ``j`` ends, and who they are."""
-    named = []
+    named: list[str] = []
     party = parties.get(j)
-    while party:
+    while party and len(named) < MOST_PARTIES:
         named.append(party.id)
         j = party.j
         if j < len(view.words) and view.words[j].key in words.joined:
@@ -113,15 +116,14 @@ def _find(draft: Draft, lang: str) -> Iterator[tuple[int, int, Agreement]]:
     view, words = draft.view, _words(lang)
     hits = words.phrases.find(view)
     known = find_known(view, hits["known"], frozenset())
-    taken = []
+    taken = Taken((hit.a, hit.b) for hit in known)
     for hit in known:
         row = hit.value.row
         why = "agreement.known.doubtful" if hit.value.doubt else "agreement.known"
-        taken.append((hit.a, hit.b))
         yield hit.a, hit.b, Agreement(row.key, row.names, [], CONFIDENCE[why], why)
     parties = _parties(draft)
     for head in leftmost_longest(hits["head"]):
-        if any(a < head.b and head.a < b for a, b in taken):
+        if (head.a, head.b) in taken:
             continue
         if read := _composed(view, words, parties, head):
             subject_end, end, named = read

@@ -49,6 +49,9 @@ class Composed:
     own: bool = False
     city: str | None = None
     name: str = ""
+    """The folded key of words of the name that no table has."""
+    named: tuple[int, int] | None = None
+    """The word range of those words."""
     got: set[str] = field(default_factory=set)
 
     @property
@@ -230,7 +233,7 @@ class Grammar:
         for k in range(j + 1, min(j + 2 + LONGEST_QUOTE, len(self.view.words))):
             key = self._key(k)
             if key == '"' and k > j + 1:
-                read.name = self.view.key(j + 1, k)
+                read.name, read.named = self.view.key(j + 1, k), (j + 1, k)
                 return self._take(read, self.view.words[k].b, k + 1, "open", "quoted")
             if key == "\n":
                 break
@@ -253,7 +256,7 @@ class Grammar:
             got.add("name")
         if _definite(last):
             got |= {"definite", "relative"} if last.endswith(RELATIVE) else {"definite"}
-        read.name = self.view.key(j, k)
+        read.name, read.named = self.view.key(j, k), (j, k)
         return self._take(read, self.view.words[k - 1].b, k, *got)
 
     def _past_person(self, k: int) -> int:
@@ -296,7 +299,7 @@ class Grammar:
             k += 1
         if not _definite(first) and k == j + 1:
             return False
-        read.name = self.view.key(j, k)
+        read.name, read.named = self.view.key(j, k), (j, k)
         return self._take(read, words[k - 1].b, k, "for", "open")
 
     def _at(self, read: Composed) -> None:

@@ -64,6 +64,7 @@ class BodyWords:
     doubtful_demonyms: frozenset[str]
     nearest_first: bool
     again: dict[str, frozenset[str]] = field(default_factory=dict)
+    again_heads: frozenset[str] = frozenset()
     beside: frozenset[str] = frozenset()
 
 
@@ -142,5 +143,6 @@ def body_words(lang: str) -> BodyWords:
         doubtful_demonyms=frozenset(t["doubtful_demonyms"]),
         nearest_first=t["nearest_first"],
         again={fold(alone): folded(heads) for alone, heads in t["again"].items()},
+        again_heads=frozenset().union(*(folded(heads) for heads in t["again"].values())),
         beside=folded(t["beside"]),
     )

@@ -20,6 +20,7 @@ from didar.model.reading import Place
 from didar.model.span import Span
 from didar.model.view import View
 from didar.names.gazetteer import Called, Sign, find_places, folded
+from didar.names.taken import Taken
 from didar.text.fold import fold
 from didar.text.lexicon import Hit
 
@@ -72,14 +73,10 @@ def _words(lang: str) -> _Words:
 
 def _outside(signs: list[Hit[Sign]], found: list[Found]) -> dict[str, list[Hit[Sign]]]:
     """Words that point at a place, by what they do; those inside a name already found are left out."""
-    ends = sorted(f.b for f in found)
-    begins = sorted(f.a for f in found)
+    taken = Taken((f.a, f.b) for f in found)
     listed: dict[str, list[Hit[Sign]]] = {}
     for hit in signs:
-        inside = bisect_right(begins, hit.a) > bisect_right(ends, hit.a) or bisect_right(
-            begins, hit.b - 1
-        ) > bisect_right(ends, hit.b - 1)
-        if not inside:
+        if (hit.a, hit.b) not in taken:
             listed.setdefault(hit.value.does, []).append(hit)
     return listed
 
@@ -145,14 +142,16 @@ def _kingdom(draft: Draft, lang: str, signs: dict[str, list[Hit[Sign]]], found: 
         return
     formal = _words(lang).kingdom_formal
     in_full = [f for f in found if view.squeezed.startswith(formal, f.a) and f.why == "place.state"]
+    begins = [f.a for f in in_full]
     fallback = _kingdom_spoken_of(draft, lang, signs, found)
     for hit in alone:
-        before = [f.id for f in in_full if f.a < hit.a]
-        state = before[-1] if before else fallback
+        n = bisect_right(begins, hit.a) - 1
+        state = in_full[n].id if n >= 0 else fallback
         if state:
             yield Found(hit.a, hit.b, state, "place.kingdom")
-        else:
-            draft.note("place.kingdom-unknown", "A kingdom is spoken of that the report does not name.", hit.span(view))
+    if not in_full and not fallback:
+        span = alone[0].span(view)
+        draft.note("place.kingdom-unknown", "A kingdom is spoken of that the report does not name.", span)
 
 
 def _kingdom_spoken_of(draft: Draft, lang: str, signs: dict[str, list[Hit[Sign]]], found: list[Found]) -> str | None:
@@ -169,20 +168,23 @@ def _kingdom_spoken_of(draft: Draft, lang: str, signs: dict[str, list[Hit[Sign]]
 
 def _again(view: View, lang: str, hits: list[Hit[Sign]], found: list[Found]) -> Iterator[Found]:
     """«الإقليم» alone, after a region whose name begins with إقليم."""
-    for hit in hits:
-        before = [f for f in found if f.b <= hit.a and hit.value.of in view.squeezed[f.a : f.b]]
-        after = view.words[hit.j].key if hit.j < len(view.words) else ""
-        if before and after not in _words(lang).demonyms:
-            yield Found(hit.a, hit.b, before[-1].id, "place.again")
+    for head in sorted({hit.value.of for hit in hits}):
+        regions = [f for f in found if head in view.squeezed[f.a : f.b]]
+        ends = [f.b for f in regions]
+        for hit in hits:
+            n = bisect_right(ends, hit.a) - 1
+            after = view.words[hit.j].key if hit.j < len(view.words) else ""
+            if hit.value.of == head and n >= 0 and after not in _words(lang).demonyms:
+                yield Found(hit.a, hit.b, regions[n].id, "place.again")
 
 
 def _short(view: View, lang: str, hits: list[Hit[Sign]], found: list[Found]) -> Iterator[Found]:
     """«الجمهورية الإسلامية» alone, where the report names the state or its people too."""
+    if not hits:
+        return
     demonyms = _words(lang).demonyms
-    for hit in hits:
-        state = hit.value.of
-        if any(f.id == state for f in found) or any(demonyms.get(w.key) == state for w in view.words):
-            yield Found(hit.a, hit.b, state, "place.short-name")
+    spoken_of = {f.id for f in found} | {demonyms[w.key] for w in view.words if w.key in demonyms}
+    yield from (Found(hit.a, hit.b, hit.value.of, "place.short-name") for hit in hits if hit.value.of in spoken_of)
 
 
 def _record(id_: str, spans: list[Span], why: str) -> Place:
@@ -198,6 +200,7 @@ def run(draft: Draft) -> None:
     if lang not in PACKS:
         return
     view = draft.view
+    furniture = Taken(draft.boilerplate)
     hits, all_signs = find_places(view, lang, [d.span for d in draft.dates])
     found = list(_names(draft, lang, hits))
     signs = _outside(all_signs, found)
@@ -209,7 +212,8 @@ def run(draft: Draft) -> None:
     ]
     spans: dict[str, list[tuple[Span, str]]] = {}
     for f in sorted(found, key=lambda f: (f.a, -f.b)):
-        spans.setdefault(f.id, []).append((draft.view.span(f.a, f.b), f.why))
+        if (span := view.span(f.a, f.b)) not in furniture:
+            spans.setdefault(f.id, []).append((span, f.why))
     for id_, listed in spans.items():
         best = max((why for _, why in listed), key=lambda why: CONFIDENCE[why])
         draft.places.append(_record(id_, [span for span, _ in listed], best))
