@@ -104,7 +104,7 @@ def _name_end(scene: Scene, a: Anchor) -> int:
         if key == "بین" and scene.words[k + 1].key.startswith("الملل"):
             k += 2
             continue
-        if k in scene.verbs or key in ENDS or (role and not (role == "to" and scene.lang == "ar")):
+        if k in scene.verbs or key in ENDS or scene.is_word(k, "goes") or (role and not (role == "to" and scene.lang == "ar")):
             return k
         if key == "," or (scene.words[k].kind == "punct" and key not in "\"'()-"):
             return k

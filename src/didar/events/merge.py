@@ -132,8 +132,10 @@ def _other_round(o: Occasion, t: Telling) -> bool:
     for x in o.tellings:
         if ("purpose" in x.marks) != ("purpose" in t.marks):
             return True
+        if ("other" in x.marks) != ("other" in t.marks):
+            return True
         if ("recent" in x.marks) != ("recent" in t.marks) or x.anchor.naming.many != t.anchor.naming.many:
-            return set(t.sides.all) != set(x.sides.all) or bool("recent" in t.marks or "recent" in x.marks)
+            return set(t.sides.all) != set(x.sides.all)
     return False
 
 
@@ -165,6 +167,8 @@ def _same_name(o: Occasion, t: Telling) -> bool:
     names = {i for x in o.tellings for i in x.name}
     if o.type == "ceremony" and t.sides.second:
         return t.sides.all == o.tellings[0].sides.all
+    if o.type == "exercise" and t.sides.all:
+        return set(t.sides.all) == o.who
     press = {x.anchor.naming.form for x in (*o.tellings, t)}
     if "press" in press:
         return press == {"press"} and bool(set(t.sides.all) & o.who)
@@ -173,7 +177,7 @@ def _same_name(o: Occasion, t: Telling) -> bool:
         return t.anchor.definite and t.anchor.key.removeprefix("لل").removeprefix("ال") in nouns
     if t.name and names:
         return True
-    return not t.name and not t.sides.all
+    return not t.name and (not t.sides.all or set(t.sides.all) <= o.who)
 
 
 def _under_headline(scene: Scene, found: list[Occasion]) -> list[Occasion]:

@@ -28,7 +28,8 @@ def subjects(scene: Scene, a: Anchor, without: Ids = ()) -> list[Ids]:
     free = [g for g in scene.people(a.sentence, s.i, a.i) if not g.link and not g.bound]
     near = [g for g in reversed(free) if not scene.verb_between(g.j, a.i)]
     after = [g for g in scene.people(a.sentence, a.j, s.j) if not g.link and not g.bound]
-    found = [g.ids for g in (*near, *reversed(free), *after)] + scene.topics(a.sentence)
+    beside = [g for g in scene.people(a.sentence, s.i, a.i) if g.j == a.i - 1 and scene.is_word(a.i - 1, "in")]
+    found = [g.ids for g in (*beside, *near, *reversed(free), *after)] + scene.topics(a.sentence)
     return [ids for ids in dict.fromkeys(found) if not set(ids) & set(without)]
 
 
@@ -44,6 +45,8 @@ def _subject(scene: Scene, a: Anchor, without: Ids = ()) -> Ids:
 
 def _nominal(scene: Scene, a: Anchor) -> Sides | None:
     """«دیدار X با Y», «دیدار X و Y», «در دیدار با Y», «در دیدار X», «رایزنی بین X و Y»."""
+    if scene.is_word(a.j, "from") and not scene.phrases("among", a.j, a.j + 2):
+        return Sides()
     groups = [g for g in scene.groups(a.sentence, a.j, stop(scene, a)) if g.meets]
     plain = groups[0] if groups and _follows(scene, a, groups[0]) else None
     other = next((g for g in groups if g.link == "with" and g is not plain), None)
@@ -83,6 +86,8 @@ def _follows(scene: Scene, a: Anchor, g: Group) -> bool:
     if g.link not in ("", "between") or scene.gap(a.j, g.i) > 4:
         return False
     if any(scene.words[k].kind == "punct" and scene.words[k].key not in "\"'()" for k in range(a.j, g.i)):
+        return False
+    if any(scene.is_word(k, role) for k in range(a.j, g.i) for role in ("with", "from")):
         return False
     return g.link == "between" or g.bound or all(k in scene.date_words or scene.words[k].kind == "punct" for k in range(a.j, g.i))
 

@@ -31,7 +31,7 @@ def find_plurals(scene: Scene) -> None:
         if n is None or any(u.i <= hit.i < u.j for u in scene.units[n]):
             continue
         plural = _plural(scene, hit, n, named)
-        if plural:
+        if plural and not _apposition(scene, plural, n):
             kept = [u for u in scene.units[n] if u.j <= plural.i or u.i >= plural.j]
             scene.units[n] = sorted([*kept, plural], key=lambda u: u.i)
 
@@ -47,6 +47,19 @@ def _plural(scene: Scene, hit: Hit[str], n: int, named: Named) -> Unit | None:
     if any(i == state for i, state in zip(ids, states, strict=True)):
         ids = states
     return Unit(hit.i, j, tuple(dict.fromkeys(ids)), "plural", link, bound)
+
+
+def _apposition(scene: Scene, plural: Unit, n: int) -> bool:
+    """«X و Y دبیران شورای امنیت ملی ایران و روسیه»: an office of those named right before, who get its states."""
+    before = [u for u in scene.units[n] if u.j <= plural.i][-len(plural.ids) :]
+    if len(before) != len(plural.ids) or len(before) < 2 or any(u.kind != "person" for u in before):
+        return False
+    if before[-1].j != plural.i:
+        return False
+    for u, state in zip(before, plural.ids, strict=True):
+        if len(state) == 3 and len(u.ids) == 1:
+            scene.states.setdefault(u.ids[0], state)
+    return True
 
 
 def _of_body(scene: Scene, hit: Hit[str], n: int) -> Unit | None:

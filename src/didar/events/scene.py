@@ -10,6 +10,8 @@ from didar.events.attach import NONE, Attacher
 from didar.events.plurals import find_plurals
 from didar.events.tables import PLURAL, VERB, Sign, Tables
 from didar.events.units import Group, Unit, grouped
+from didar.knowledge import outlets
+from didar.langs.pack import table
 from didar.model.draft import Draft, Mention, Sentence
 from didar.model.span import within
 from didar.text.lexicon import Hit
@@ -46,6 +48,7 @@ class Scene:
         self.dates = [(*draft.view.range_of(d.span), d) for d in draft.dates]
         self.date_words = frozenset(k for i, j, _ in self.dates for k in range(i, j))
         self.sides = self._sides()
+        self.home = _home(draft, lang)
         self.plurals: list[Hit[str]] = []
         self.verbs: frozenset[int] = frozenset()
         self._marks: dict[str, list[tuple[int, int]]] = {}
@@ -199,6 +202,15 @@ class Scene:
     def state_of_place(self, place: str | None) -> str | None:
         """The state a place lies in; a state's is itself."""
         return None if place is None else place if STATE.fullmatch(place) else self.place_states.get(place)
+
+
+def _home(draft: Draft, lang: str) -> str | None:
+    """The state «کشورمان» means: that of the outlet, where it speaks its language to one state."""
+    home = table(lang, "offices")["home"]
+    outlet = outlets.of_given(draft.outlet) if draft.outlet else None
+    if outlet is None:
+        return home["variants"].get(draft.lang, home["unknown"]) or None
+    return outlet.state if outlet.state in home["states"] and outlet.kind != "channel" else None
 
 
 def _states(draft: Draft) -> dict[str, str]:

@@ -62,7 +62,8 @@ def _status(scene: Scene, o: Occasion) -> None:
     else:
         o.status = "planned"
     aside = min(t.anchor.sentence for t in o.tellings) > LEAD
-    if o.status == "held" and aside and (o.type in ("ceremony", "exercise") or (o.type == "conference" and not o.who)):
+    named = o.best.anchor.naming.form == "named"
+    if o.status == "held" and aside and named and (o.type != "conference" or not o.who):
         o.status = "background"
     today = _day(scene.draft.written or scene.draft.published)
     end = _day((o.date or "").split("/")[-1], last=True)

@@ -28,8 +28,15 @@ def interview(scene: Scene, a: Anchor) -> Telling | None:
     return Telling(a, "interview", Sides(who, outlet.ids if outlet else (), host="second" if outlet else ""))
 
 
-def signing(scene: Scene, a: Anchor) -> Telling | None:
+def signing(scene: Scene, a: Anchor) -> Telling:
     """«X و Y سند را امضا کردند», «موافقتنامه میان X و Y امضا شد»; الاتفاق الموقع بين X وY."""
+    told = _signing(scene, a)
+    if "signed" in scene.tables.roles.get(a.key, ()):
+        told.marks.add("recent")
+    return told
+
+
+def _signing(scene: Scene, a: Anchor) -> Telling:
     s = scene.sentence(a.sentence)
     groups = scene.groups(a.sentence, s.i, s.j)
     between = [g for g in groups if g.link == "between" and len(g.ids) > 1]

@@ -46,7 +46,17 @@ def _doubted(scene: Scene, t: Telling) -> bool:
         return True
     if any(not scene.verb_between(a.j, i) for i, _ in scene.signs("denied", a.j, min(s.j, a.j + 14))):
         return True
+    modal = [j for _, j in scene.signs("modal", max(s.i, a.i - 20), a.i)]
+    if any(not scene.verb_between(j, a.i) for j in modal) or _own_words(scene, t):
+        return True
     return t.sides.unnamed and any(scene.is_word(k, "sport") for k in range(s.i, s.j))
+
+
+def _own_words(scene: Scene, t: Telling) -> bool:
+    """«با او گفت‌وگو می‌کنیم»: a speaker of himself, in words that prove no meeting."""
+    a = t.anchor
+    end = next((k for k in range(a.j, scene.sentence(a.sentence).j) if k in scene.verbs), a.j)
+    return not t.firm and any(scene.is_word(k, "first_person") for k in range(a.j, end + 1))
 
 
 def _lately(scene: Scene, t: Telling) -> bool:
@@ -60,9 +70,12 @@ def _eve(scene: Scene, t: Telling) -> bool:
     return any(not any(k in scene.anchor_words for k in range(j, a.i)) for _, j in scene.signs("eve", start, a.i))
 
 
-def _recent(scene: Scene, i: int, j: int) -> bool:
-    """«اخیر», «الأخير» beside the anchor; as part of a date («روز گذشته») it says nothing."""
-    return any(k not in scene.date_words for k, _ in scene.signs("recent", i, j))
+def _beside(scene: Scene, t: Telling, i: int, j: int) -> None:
+    """«اخیر», «الأخير» beside the anchor; «مشابه», «السابق»: another one. As part of a date they say nothing."""
+    if any(k not in scene.date_words for k, _ in scene.signs("other", i, j)):
+        t.marks |= {"recent", "other"}
+    if any(k not in scene.date_words for k, _ in scene.signs("recent", i, j)):
+        t.marks.add("recent")
 
 
 def _persian(scene: Scene, t: Telling) -> None:
@@ -76,8 +89,9 @@ def _persian(scene: Scene, t: Telling) -> None:
         t.marks.add("planned")
     if scene.signs("pluperfect", a.i, min(s.j, verb + 3)):
         t.marks.add("pluperfect")
-    if _recent(scene, a.j, min(s.j, a.j + 2)):
-        t.marks.add("recent")
+    _beside(scene, t, a.j, min(s.j, a.j + 2))
+    if t.type == "exercise" and scene.is_word(a.i - 1, "holding"):
+        t.marks.add("planned")
 
 
 def _arabic(scene: Scene, t: Telling) -> None:
@@ -95,5 +109,4 @@ def _arabic(scene: Scene, t: Telling) -> None:
         t.marks.add("present")
     if scene.signs("pluperfect", max(s.i, a.i - 15), a.i) or scene.signs("pluperfect", s.i, s.i + 2):
         t.marks.add("pluperfect")
-    if _recent(scene, max(s.i, a.i - 1), min(s.j, a.j + 3)):
-        t.marks.add("recent")
+    _beside(scene, t, max(s.i, a.i - 1), min(s.j, a.j + 3))

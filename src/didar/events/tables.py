@@ -18,7 +18,7 @@ Form = Literal[
 ]  # fmt: skip
 """How the words that name an event take their participants; see the head of the Persian table."""
 
-Sign = Literal["planned", "announced", "eve", "denied", "pluperfect", "lately", "recent", "cancelled", "doubt"]
+Sign = Literal["planned", "announced", "eve", "denied", "modal", "pluperfect", "lately", "recent", "other", "cancelled", "doubt"]
 
 
 VERB = "verb"

@@ -6,7 +6,7 @@ from didar.events import arabic, persian
 from didar.events.find import Anchor
 from didar.events.scene import STATE, Scene
 from didar.events.telling import Ids, Sides, Site, Telling
-from didar.events.units import Group
+from didar.events.units import Group, Unit
 from didar.events.where import places_in
 
 
@@ -33,18 +33,18 @@ def _told(a: Anchor, explicit: Ids, candidates: list[Ids], goal: Group | None, h
 
 def _persian(scene: Scene, a: Anchor) -> Telling | None:
     s = scene.sentence(a.sentence)
-    goal = _persian_goal(scene, a)
+    goal = _persian_goal(scene, a) or _home_goal(scene, a)
     back = scene.is_word(a.i - 1, "this") and a.i > s.i
     if a.naming.form == "travel":
         doer = [g.ids for g in reversed(scene.people(a.sentence, s.i, a.i)) if not g.link and not g.bound]
         return _told(a, doer[0], [], goal) if goal and doer else None
-    if not a.naming.firm and not goal:
-        return None
     groups = scene.people(a.sentence, a.j, s.j)
     own = groups[0].ids if groups and not groups[0].link and scene.gap(a.j, groups[0].i) <= 1 and not _comma(scene, a.j, groups[0].i) else ()
     if not own and scene.phrases("invite", a.j, s.j):
         asked = [g.ids for g in scene.people(a.sentence, s.i, a.i) if g.link == "from"]
         own = asked[-1] if asked else ()
+    if not a.naming.firm and not (goal and own):
+        return None
     host = _inviting(scene, a, s.i, min(s.j, a.j + 15))
     if back and not own:
         return _told(a, (), [], goal, host)
@@ -79,6 +79,15 @@ def _persian_goal(scene: Scene, a: Anchor) -> Group | None:
     people = scene.people(a.sentence, a.j, s.j)
     start = people[0].j if people and scene.gap(a.j, people[0].i) <= 1 else a.j
     return next((g for g in after if g.link in wanted and scene.gap(start, g.i) <= 7), None)
+
+
+def _home_goal(scene: Scene, a: Anchor) -> Group | None:
+    """«به کشورمان سفر می‌کند», «سفر X به کشورمان»."""
+    s = scene.sentence(a.sentence)
+    for k in (*range(max(s.i, a.i - 2), a.i), *range(a.j, min(s.j, a.j + 12))):
+        if scene.home and scene.is_word(k, "home") and scene.is_word(k - 1, "to"):
+            return Group((Unit(k, k + 1, (scene.home,), "place", "to", False),))
+    return None
 
 
 def _inviting(scene: Scene, a: Anchor, i: int, j: int) -> Ids:
