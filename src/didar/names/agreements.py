@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from didar.knowledge import agreements
-from didar.langs.pack import PACKS, table
+from didar.langs.pack import pack_of, table
 from didar.model.draft import Draft, Mention
 from didar.model.reading import Agreement
 from didar.model.view import View
@@ -137,8 +137,8 @@ def _find(draft: Draft, lang: str) -> Iterator[tuple[int, int, Agreement]]:
 
 def run(draft: Draft) -> None:
     """Fill in ``draft.agreements`` and add their mentions. Reads the view, language, places and organizations."""
-    lang = draft.lang
-    if lang not in PACKS:
+    lang = pack_of(draft.lang)
+    if lang is None:
         return
     by_id: dict[str, Agreement] = {}
     for a, b, record in sorted(_find(draft, lang), key=lambda found: found[:2]):

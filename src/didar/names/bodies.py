@@ -14,7 +14,7 @@ from typing import Any
 from didar.knowledge import bodies as knowledge
 from didar.knowledge import outlets
 from didar.knowledge import places as gazetteer
-from didar.langs.pack import PACKS, table
+from didar.langs.pack import pack_of, table
 from didar.model.draft import Draft, Mention
 from didar.model.reading import Organization
 from didar.model.span import Span
@@ -149,8 +149,8 @@ def run(draft: Draft) -> None:
 
     Reads the view, language, outlet, sentences, furniture, and the places found before.
     """
-    lang = draft.lang
-    if lang not in PACKS:
+    lang = pack_of(draft.lang)
+    if lang is None:
         return
     words, places = body_words(lang), _places_by_word(draft)
     hits = _phrases(lang).find(draft.view)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from didar.knowledge import bodies as knowledge
 from didar.knowledge import states
+from didar.langs.pack import pack_of
 from didar.model.draft import Draft
 from didar.model.reading import Organization
 from didar.names.body_grammar import Composed, Grammar, PlaceHere
@@ -136,7 +137,7 @@ def _name(f: Found, c: Composed, state: str | None, draft: Draft) -> None:
         parts.append(c.city.replace(" ", "-"))
     if c.name:
         parts.append(slug(c.name))
-    lang = draft.lang or ""
+    lang = pack_of(draft.lang) or ""
     name = romanise(draft.text[slice(*draft.view.span_of(*c.named))], lang) if c.named else ""
     names = {"en": _english(c, pair, name), lang: draft.text[slice(*draft.view.span(c.a, c.b))]}
     f.body = Organization("-".join(parts), names, c.head.kind, state)

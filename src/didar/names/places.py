@@ -14,7 +14,7 @@ from typing import Any
 
 from didar.knowledge import outlets, states
 from didar.knowledge import places as gazetteer
-from didar.langs.pack import PACKS, table
+from didar.langs.pack import pack_of, table
 from didar.model.draft import Draft, Mention
 from didar.model.reading import Place
 from didar.model.span import Span
@@ -196,8 +196,8 @@ def _record(id_: str, spans: list[Span], why: str) -> Place:
 
 def run(draft: Draft) -> None:
     """Fill in ``draft.places`` and add their mentions. Reads the view, language, dates and outlet."""
-    lang = draft.lang
-    if lang not in PACKS:
+    lang = pack_of(draft.lang)
+    if lang is None:
         return
     view = draft.view
     furniture = Taken(draft.boilerplate)
