@@ -45,6 +45,10 @@ LEAD = 4096
 """Before a family name alone it shows that somebody is meant («با», «وقال»)."""
 ORDINAL = 8192
 """After a sovereign's name («الثاني», «دوم»)."""
+FATHER = 16384
+"""Before a father's name («بن»): the word before it is a name as well."""
+CLAN = 32768
+"""Before the name of a house («آل سعود»), which ends a name."""
 
 NAME = GIVEN | FAMILY | LISTED | SHORT
 KNOWN = NAME | WORD | NEVER | INSIDE | ENDING | TITLE | OFFICE
@@ -85,6 +89,8 @@ class Shapes:
         )
         self._add(INSIDE, _keys(data["particles"]["inside"]))
         self._add(BOUND, _keys(data["particles"]["bound"]))
+        self._add(FATHER, _keys(data["particles"]["fathers"]))
+        self._add(CLAN, _keys(data["particles"]["clans"]))
         self._add(ENDING, _keys(data["particles"]["endings"]))
         self._add(TITLE, first_words | self.titles)
         self._add(NEVER, _keys(data["never"]["words"]))
@@ -122,7 +128,7 @@ class Shapes:
             return GIVEN
         if key in self._listed:
             flags |= LISTED
-        if key in self._common or (len(key) < SHORTEST and not flags & (GIVEN | FAMILY | INSIDE | ENDING | TITLE)):
+        if key in self._common or len(key) == 1:
             return flags | WORD
         if not flags & (GIVEN | FAMILY | SHORT) and (self._ends_as_word(key, flags) or self._common_inside(key)):
             return flags | WORD
@@ -136,14 +142,21 @@ class Shapes:
         return any(self._flags.get(b, 0) & GIVEN and (self._flags.get(a, 0) & GIVEN or a == "سید") for a, b in halves)
 
     def _ends_as_word(self, key: str, flags: int) -> bool:
-        """True for a word that nothing knows and that ends as words of the language do and names seldom."""
-        return not flags & LISTED and key.endswith(self._endings)
+        """True for a word that no table has and that looks as words of the language do and names seldom.
+
+        In Arabic «يـ» begins verbs of the present.
+        """
+        return not flags & LISTED and (
+            key.endswith(self._endings) or (self.arabic and key[0] == "ی" and len(key) > SHORTEST)
+        )
 
     def _common_inside(self, key: str) -> bool:
         """True for an Arabic word that is a common one, or none that can be a name, behind its clitics."""
         for clitic in CLITICS if self.arabic else ():
             if key.startswith(clitic) and len(key) - len(clitic) >= SHORTEST:
                 rest = key[len(clitic) :]
+                if clitic == "ال" and self._flags.get(rest, 0) & (GIVEN | FAMILY):
+                    return False
                 if rest in self._common or self._flags.get(rest, 0) & (NEVER | OFFICE) or "ال" + rest in self._common:
                     return True
         return False
@@ -158,7 +171,7 @@ class Shapes:
         for clitic in FRONT_CLITICS:
             if key.startswith(clitic) and len(key) - len(clitic) >= SHORTEST:
                 shape = self.of(key[len(clitic) :])
-                if shape & (GIVEN | FAMILY | TITLE | SHORT) and not shape & (NEVER | WORD):
+                if shape & TITLE or (shape & (GIVEN | FAMILY | SHORT) and not shape & (NEVER | WORD)):
                     return len(clitic), shape
         return 0, 0
 

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from didar.model.view import View
 from didar.names.name_shapes import (
     BOUND,
+    CLAN,
     ENDING,
     FAMILY,
+    FATHER,
     GIVEN,
     INSIDE,
     LISTED,
@@ -23,6 +25,8 @@ from didar.names.name_shapes import (
 )
 
 MOST_WORDS = 9
+TANWIN = "\u064b"
+"""The mark of an Arabic accusative that no name bears in the news."""
 MOST_UNKNOWN = 3
 
 
@@ -59,7 +63,7 @@ class Walker:
         """Shapes of names written as two words, by their first («روح الله», «نجم الدین», «چاووش اوغلو»)."""
         found: dict[int, int] = {}
         for k in range(1, len(self.words)):
-            if self.flags[k] & ENDING and self.words[k - 1].kind == "word":
+            if (self.flags[k] & ENDING or self.words[k - 1].key == "عبد") and self.words[k - 1].kind == "word":
                 shape = self.shapes.of(self.view.key(k - 1, k + 1))
                 if shape & (GIVEN | FAMILY) and not shape & WORD:
                     found[k - 1] = shape
@@ -69,6 +73,10 @@ class Walker:
         """The shape of every word; «على» is no name, nor is «علي» sure to be one where the report writes no ى."""
         of, text = self.shapes.of, self.view.text
         flags = [of(word.key) if word.kind == "word" else NEVER for word in self.words]
+        if self.arabic and TANWIN in text:
+            for word in self.words:
+                if TANWIN in text[word.start : word.end]:
+                    flags[word.i] = NEVER
         if self.arabic:
             unsure = WORD if "على" not in text else 0
             for word in self.words:
@@ -97,7 +105,6 @@ class Walker:
     def _step(self, walk: Walk, k: int, end: int, sure: bool) -> int:
         """Take the word at ``k`` (and what is bound to it) into the walk; returns the word after, ``k`` if it ends."""
         word, shape = self.words[k], self.flags[k]
-        first = k == walk.i
         if word.kind != "word":
             return self._hyphen(walk, k, end)
         if self.blocked[k] and not (walk.given_first and self.blocked[k] == 1 and shape & FAMILY):
@@ -108,9 +115,9 @@ class Walker:
             return self._bound(walk, k, end)
         if shape & NEVER or (shape & (TITLE | OFFICE) and not shape & (GIVEN | FAMILY | SHORT)):
             return self._family_in_two(walk, k, end)
-        if self.arabic and not first and word.key[0] == "و" and self._joins(word.key, shape):
+        if self.arabic and word.key[0] == "و" and self._joins(word.key, shape):
             return k
-        if not self._fits(walk, shape, first, sure):
+        if not self._fits(walk, k, shape, sure):
             return self._family_in_two(walk, k, end)
         return self._take(walk, k, k + 1, shape)
 
@@ -122,18 +129,31 @@ class Walker:
         walk.j = j
         return j
 
-    def _fits(self, walk: Walk, shape: int, first: bool, sure: bool) -> bool:
-        """Whether a word of this shape can be the next of the name."""
+    def _fits(self, walk: Walk, k: int, shape: int, sure: bool) -> bool:
+        """Whether word ``k`` of this shape can be the next of the name."""
+        first = k == walk.i
         if shape & WORD:
             if first:
                 return bool(shape & (GIVEN | FAMILY | SHORT)) or (sure and bool(shape & GIVEN))
-            part = shape & (GIVEN | FAMILY | ENDING | ORDINAL)
+            if self._after_father(walk, k):
+                return True
+            if shape & ORDINAL:
+                return sure and len(walk.units) == 1
+            part = shape & (GIVEN | FAMILY | ENDING)
             return bool(part) and not walk.complete and (walk.given_first or walk.strong > 0 or sure)
         if shape & (GIVEN | FAMILY | SHORT | ENDING | INSIDE):
             return True
         if first and not sure and not shape & LISTED:
             return False
         return walk.unknown < MOST_UNKNOWN and not walk.complete
+
+    def _after_father(self, walk: Walk, k: int) -> bool:
+        """True for a family name with the article after «بن …» and before a mark («عثمان بن ناصر المحرج،»)."""
+        if not self.flags[walk.units[-1][0]] & FATHER or self.flags[k] & (NEVER | OFFICE | TITLE):
+            return False
+        key = self.words[k].key
+        ends = k + 1 >= len(self.words) or self.words[k + 1].kind != "word"
+        return ends and key.startswith("ال") and not key.endswith("ه")
 
     def _family_in_two(self, walk: Walk, k: int, end: int) -> int:
         """«جواد ترک آبادی»: a word that is no name makes a family name with an ending written apart."""
@@ -186,6 +206,7 @@ class Walker:
             walk.strong += 1
         walk.units.append((k, after + 1))
         walk.j = after + 1
+        walk.complete |= bool(self.flags[k] & CLAN)
         return after + 1
 
     def _hyphen(self, walk: Walk, k: int, end: int) -> int:

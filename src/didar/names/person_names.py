@@ -21,6 +21,7 @@ from didar.names.name_shapes import (
     BEARER,
     BOUND,
     FAMILY,
+    FATHER,
     GIVEN,
     LEAD,
     LISTED,
@@ -118,21 +119,22 @@ class _Finder:
 
     def _name_at(self, i: int, end: int, hit: Hit[Named] | None) -> int:
         """Take the name that begins at word ``i`` if one does; returns the word to go on from."""
-        flags = self.flags[i]
+        flags = self.flags[i] | self.walker.joined.get(i, 0)
         titled = i in self.titles.starts
-        if hit is None and not titled and not (flags | self.walker.joined.get(i, 0)) & GIVEN:
+        father = i + 1 < end and self.flags[i + 1] & FATHER and not flags & (NEVER | WORD | FATHER)
+        if hit is None and not titled and (not flags & GIVEN or flags & FATHER) and not father:
             quoted = flags & LISTED and i > 0 and self.words[i - 1].key == '"'
             if not quoted and not (self.arabic and not flags & (WORD | NEVER) and self._given_behind_clitic(i)):
                 return i + 1
-        offset = self._offset(i, hit)
+        offset = 0 if titled and hit is None else self._offset(i, hit)
         begin = i if hit is None else min(max(i, self.titles.end_of(i)), hit.j - 1)
-        sure = titled or hit is not None or self._opened(i)
+        sure = bool(titled or father or hit is not None or self._opened(i))
         walk = self.walker.walk(begin, end, sure=sure, offset=offset if begin == i else 0)
         if self._borne(self.titles.start_of(i)) or self._holy(i, max(walk.j, hit.j if hit else i)):
             return max(walk.j, i + 1)
         if hit is not None:
             return self._take_known(hit, walk, end)
-        why = self._proof(walk, titled)
+        why = self._proof(walk, titled) or ("person.name.father" if father and len(walk.units) > 1 else "")
         if not why:
             return i + 1
         self._add(i, walk.j, offset, 0.9 if walk.strong >= 2 or titled else 0.8, why)
