@@ -11,22 +11,19 @@ from bisect import bisect_right
 from dataclasses import dataclass, replace
 
 from didar.model.draft import Draft, Sentence
-from didar.model.reading import Kind
-from didar.model.span import Span, within
-from didar.speech.kind import first_person, kind_of
+from didar.speech.kind import first_person
 from didar.speech.persian_clauses import attitude_end, trim
-from didar.speech.persian_complement import Complement, Complements, Words, narrowed
+from didar.speech.persian_complement import Complement, Complements, narrowed
 from didar.speech.persian_contents import Clause, follows, quote_end
 from didar.speech.persian_cues import Found, find
 from didar.speech.persian_headlines import headline
 from didar.speech.persian_marks import Marks, mark
+from didar.speech.persian_names import Names, Subject
+from didar.speech.persian_record import Record
 from didar.speech.persian_runs import Runs, after_that, relative, whole_sentences
-from didar.speech.persian_subjects import Subject, Subjects
+from didar.speech.persian_subjects import Subjects
 from didar.speech.persian_words import grammar
 from didar.speech.saying import Clue, Saying
-
-_NOT_YET: Span = (0, 0)
-"""Content that is looked for on the next line."""
 
 _IMPLICIT = Clue("implicit")
 _BOTH = Clue("joint", (), None, True)
@@ -57,13 +54,13 @@ class Reader:
     def __init__(self, draft: Draft) -> None:
         self.draft = draft
         self.marks: Marks = mark(draft)
-        self.subjects = Subjects(draft, self.marks)
+        self.subjects = Subjects(self.marks, Names(draft, self.marks))
         self.complements = Complements(self.marks, self.subjects)
         self.sentences = whole_sentences(draft, self.marks)
         self._starts = [sentence.i for sentence in self.sentences]
-        self.found: list[Saying] = []
         verbs = {i for i, (_, verb) in self.marks.verbs.items() if verb.person == 1}
         self._we = sorted(verbs.union(first_person("fa").positions(draft.view)))
+        self.record = Record(self.marks, self._we)
         self._runs = Runs(self.marks, self.subjects, self.sentences, self._we)
         self._people = {p.id for p in draft.people}
         self._speaker: tuple[str, ...] = ()
@@ -77,14 +74,7 @@ class Reader:
         n = 0
         while n < len(self.sentences):
             n = self._sentence(n)
-        whole = (k for k, saying in enumerate(self.found) if saying.content != _NOT_YET)
-        order = sorted(whole, key=lambda k: (self.found[k].cue, self.found[k].content))
-        place = {old: new for new, old in enumerate(order)}
-        for saying in self.found:
-            saying.inside = None if saying.inside is None else place.get(saying.inside)
-        return [self.found[k] for k in order]
-
-    # ------------------------------------------------------------ sentences
+        return self.record.in_order()
 
     def _sentence(self, n: int) -> int:
         """Read one sentence with those its speech runs on into; the number of the next one to read."""
@@ -92,16 +82,16 @@ class Reader:
         if self._is_title(sentence):
             said = headline(self.marks, self.subjects, sentence.i, sentence.j, self._we)
             if said:
-                self.found += said
+                self.record.headline(said)
                 self._headline = said[0].clue if said[0].clue.form == "named" else None
                 return n + 1
-        before = len(self.found)
+        before = len(self.record)
         self._open = None
         if self._according(sentence.i, sentence.j):
             return n + 1
         self._clauses(sentence.i, sentence.j, None)
         self._based_on(sentence.i, sentence.j)
-        if len(self.found) == before:
+        if len(self.record) == before:
             self._note_topic(sentence)
         self._headline = None
         return n + 1 if self._open is None else self._run_on(n, self._open)
@@ -128,8 +118,7 @@ class Reader:
         last = self._runs.quoted(n, quoted_to) if quoted_to else self._runs.plain(n, self._speaker)
         i, j = trim(self.marks, speech.start, quoted_to or sentences[last].j)
         if i < j:
-            self.found[speech.number].content = self.marks.view.span_of(i, j)
-            self.found[speech.number].kind = self._kind(i, j)
+            self.record.widen(speech.number, (i, j))
             for sentence in sentences[n if next_line else n + 1 : last + 1]:
                 self._clauses(max(sentence.i, i), min(sentence.j, j), speech.number)
                 self._based_on(max(sentence.i, i), min(sentence.j, j))
@@ -139,8 +128,6 @@ class Reader:
         """First word of the sentence that word ``at`` stands in."""
         n = bisect_right(self._starts, at) - 1
         return self._starts[n] if n >= 0 else at
-
-    # ------------------------------------------------------------ clauses
 
     def _clauses(self, lo: int, hi: int, inside: int | None) -> None:
         """Read the clauses of words ``[lo, hi)``, which are the content of saying ``inside`` or the reporter's own."""
@@ -192,9 +179,24 @@ class Reader:
             return None
         if found.cue.key == "document-says" and not self._document(clause.lo, found.i):
             return None
-        self._attitudes(near, complement.limit, clue, inside)
-        self._add(clause, complement, clue, inside)
+        self.record.attitudes(near, complement.limit, clue, inside)
+        self._within(clause, complement, self.record.told(clause, complement, clue, inside), inside)
         return max(complement.words[1], found.j), clue
+
+    def _within(self, clause: Clause, complement: Complement, number: int, inside: int | None) -> None:
+        """Read the speech within what is said, and keep speech open that may run on into the next sentence."""
+        if not complement.clause:
+            return
+        follow, (i, j) = clause.follow, complement.words
+        if inside is None and follow.how in ("colon", "quote"):
+            quoted_to = quote_end(self.marks, follow.start)
+            rest = trim(self.marks, j, clause.hi)
+            if quoted_to > clause.hi or (not quoted_to and rest[0] >= rest[1]):
+                self._open = _Open(number, follow.start, quoted_to)
+        elif i == j:
+            self._open = _Open(number, i, 0)
+        if i < j:
+            self._clauses(i, min(j, clause.hi), number)
 
     def _spoken_inside(self, found: Found, clue: Clue) -> bool:
         """True when a word of saying within speech is speech of its own: somebody is named, and says something."""
@@ -235,11 +237,8 @@ class Reader:
         if i >= j:
             return False
         clue = self._clue(subject, None)
-        number = len(self.found)
-        self._attitude(Found(lo, start, grammar().saying, "beside", clause=True), (i, j), clue, None)
-        self.found[number].required = False
-        self.found[number].why = "speech.according"
-        self._clauses(i, j, number)
+        beside = Found(lo, start, grammar().saying, "beside", clause=True)
+        self._clauses(i, j, self.record.according(beside, (i, j), clue))
         return True
 
     def _based_on(self, lo: int, hi: int) -> None:
@@ -255,73 +254,10 @@ class Reader:
             if named < 0:
                 continue
             found = Found(noun, start, grammar().saying, "beside", clause=True)
-            span = marks.view.span_of(noun, start)
-            inside = next((n for n, saying in enumerate(self.found) if within(span, saying.content)), None)
-            clue = self.subjects.of_mention(named).clue
-            self._attitude(found, (start, marks.verbs[verb][0]), clue, inside)
-
-    # ------------------------------------------------------------ records
-
-    def _add(self, clause: Clause, complement: Complement, clue: Clue, inside: int | None) -> None:
-        """Record one saying, and read the speech within it."""
-        found, follow, (i, j) = clause.found, clause.follow, complement.words
-        number = len(self.found)
-        cue_end = follow.cue_end if complement.clause and follow.how == "that" else found.j
-        self.found.append(
-            Saying(
-                cue=self.marks.view.span_of(found.i, cue_end),
-                content=self.marks.view.span_of(i, j) if i < j else _NOT_YET,
-                kind=self._kind(i, j) if complement.clause else "paraphrase",
-                sense=found.cue.sense,
-                clue=clue,
-                required=found.cue.required,
-                confidence=0.9 if clue.form == "named" else 0.8,
-                why=f"speech.clause.{follow.how}" if complement.clause else f"speech.phrase.{found.shape}",
-                inside=inside,
+            inside = self.record.holding(marks.view.span_of(noun, start))
+            self.record.attitude(
+                found, (start, marks.verbs[verb][0]), self.subjects.names.of_mention(named).clue, inside
             )
-        )
-        if not complement.clause:
-            return
-        if inside is None and follow.how in ("colon", "quote"):
-            quoted_to = quote_end(self.marks, follow.start)
-            rest = trim(self.marks, j, clause.hi)
-            if quoted_to > clause.hi or (not quoted_to and rest[0] >= rest[1]):
-                self._open = _Open(number, follow.start, quoted_to)
-        elif i == j:
-            self._open = _Open(number, i, 0)
-        if i < j:
-            self._clauses(i, min(j, clause.hi), number)
-
-    def _kind(self, i: int, j: int) -> Kind:
-        """The kind of a clause of words ``[i, j)``."""
-        closing = self.marks.partners.get(i - 1, -1)
-        quoted = closing >= j and trim(self.marks, j, closing) == (closing, closing)
-        return kind_of(clause=True, quoted=quoted, first_person=any(i <= k < j for k in self._we))
-
-    def _attitudes(self, besides: list[Found], limit: int, clue: Clue, inside: int | None) -> None:
-        """Record the attitudes beside a verb of saying."""
-        for n, beside in enumerate(besides):
-            until = besides[n + 1].i if n + 1 < len(besides) else limit
-            self._attitude(beside, (beside.j, attitude_end(self.marks, beside, until)), clue, inside)
-
-    def _attitude(self, beside: Found, words: Words, clue: Clue, inside: int | None) -> None:
-        """Record one attitude."""
-        i, j = trim(self.marks, *words)
-        if i >= j:
-            return
-        self.found.append(
-            Saying(
-                cue=self.marks.view.span_of(beside.i, beside.j),
-                content=self.marks.view.span_of(i, j),
-                kind=self._kind(i, j) if beside.clause else "paraphrase",
-                sense=beside.cue.sense,
-                clue=clue,
-                required=beside.clause,
-                confidence=0.85 if beside.clause else 0.6,
-                why="speech.beside.clause" if beside.clause else "speech.beside.phrase",
-                inside=inside,
-            )
-        )
 
     def _loose(self, besides: list[Found], lo: int, hi: int, previous: Clue | None) -> None:
         """Record attitudes in a sentence whose verb is none of saying, where a comma shows their end."""
@@ -334,4 +270,4 @@ class Reader:
             if until == hi and end >= trim(self.marks, beside.j, until)[1]:
                 continue
             clue = subject.clue if subject else previous or _BOTH
-            self._attitude(beside, (beside.j, end), clue, None)
+            self.record.attitude(beside, (beside.j, end), clue, None)

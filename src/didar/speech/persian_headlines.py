@@ -66,7 +66,7 @@ def _noun(marks: Marks, subjects: Subjects, lo: int, hi: int, title: int) -> Say
     clue = Clue("implicit")
     named = at in marks.mentions
     while at < hi and at in marks.mentions:
-        subject = subjects.of_mention(at)
+        subject = subjects.names.of_mention(at)
         clue, at = (subject.clue if clue.form == "implicit" else clue), subject.j
     if "passing" in cue.marks and not named:
         return None

@@ -7,38 +7,20 @@ phrase («دیدار ظریف») is not.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from didar.model.draft import Draft, Mention
 from didar.speech.persian_cues import Found
 from didar.speech.persian_marks import QUOTE, Marks
-from didar.speech.persian_words import AND, OBJECT_MARK, THAT, grammar
-from didar.speech.saying import Clue, ClueForm
-from didar.text.fold import fold
+from didar.speech.persian_names import Names, Subject, is_state
+from didar.speech.persian_words import AND, OBJECT_MARK, THAT
+from didar.speech.saying import Clue
 
 _CREDIT = 6
 """Within so many words a colon makes a press name at a sentence's start its credit («خبرگزاری …:»)."""
 _SOURCE = 25
 """Words that the naming of a source may take («به گزارش … به نقل از …»)."""
-_TOGETHER = 12
-"""Names that one subject may be made of."""
 _LIST_WINDOW = 4
 """Within so many words behind a comma «و» or another comma shows a list."""
-
-
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """A subject found: its clue and the word after it.
-
-    ``press`` is true for a news outlet, which is a source; ``described`` for «this official», who spoke last; ``loose``
-    for unknown words that may as well be no subject, and for a name that only stands among unknown words.
-    """
-
-    clue: Clue
-    j: int
-    press: bool = False
-    described: bool = False
-    loose: bool = False
 
 
 def list_comma(marks: Marks, at: int, hi: int) -> bool:
@@ -54,121 +36,19 @@ def list_comma(marks: Marks, at: int, hi: int) -> bool:
 class Subjects:
     """Finds the subjects of one report's clauses."""
 
-    def __init__(self, draft: Draft, marks: Marks) -> None:
-        self._marks = marks
-        self._place_states = {p.id: p.id if _is_state(p.id) else p.state for p in draft.places}
-        self._press = self._press_ids(draft)
-        self._demonyms = self._demonym_keys()
-        self._named = draft.mentions
-
-    @staticmethod
-    def _press_ids(draft: Draft) -> set[str]:
-        """Bodies that are news outlets: those cited, the publisher, and those the knowledge calls so."""
-        cited = {*draft.via, draft.outlet} - {None}
-        return {o.id for o in draft.organizations if o.id in cited or o.name.get("en") in cited or o.kind == "outlet"}
-
-    def _demonym_keys(self) -> dict[str, str]:
-        """Beginnings of the words for a state's people («آمریکا», «روس»), from the states the report names."""
-        keys: dict[str, str] = {}
-        for i, (j, mention) in self._marks.mentions.items():
-            if mention.kind == "place" and _is_state(mention.entity):
-                key = "".join(self._marks.keys[i:j])
-                for ending in ("", *grammar().state_endings):
-                    if key.endswith(ending) and len(key) - len(ending) >= 3:
-                        keys.setdefault(key[: len(key) - len(ending)], mention.entity)
-        return keys
-
-    def demonym(self, i: int) -> str | None:
-        """The state whose people or officials word ``i`` names («آمریکایی‌ها»), among the states of the report."""
-        if not self._demonyms:
-            return None
-        key = self._marks.key(i)
-        for ending in grammar().demonyms:
-            stem = key[: len(key) - len(ending)]
-            if key.endswith(ending) and stem in self._demonyms:
-                return self._demonyms[stem]
-        return None
-
-    def meant(self, i: int, j: int) -> tuple[str, ...]:
-        """Whom «this minister» of words ``[i, j)`` can mean, the last named last; empty if the words leave it open."""
-        marks = self._marks
-        kind, words = grammar().meant[marks.view.key(i, j)]
-        if not words:
-            return ()
-        said = [(m.entity, fold(marks.view.text[m.span[0] : m.span[1]])) for m in self._named if m.kind == kind]
-        fitting = {entity for entity, key in said if any(word in key for word in words)}
-        before = [m.entity for m in self._named if m.entity in fitting and m.span[1] <= marks.view.words[i].start]
-        return tuple(reversed(dict.fromkeys(reversed(before))))
-
-    def last_state(self, i: int) -> str | None:
-        """The state named last before word ``i``."""
-        at = self._marks.view.words[i].start
-        states = [m.entity for m in self._named if m.kind == "place" and _is_state(m.entity) and m.span[1] <= at]
-        return states[-1] if states else None
+    def __init__(self, marks: Marks, names: Names) -> None:
+        self._marks, self.names = marks, names
 
     def find(self, lo: int, hi: int, besides: list[Found]) -> Subject | None:
         """The subject in words ``[lo, hi)``; None where there is none, which means the one who has the floor."""
-        return _Walk(self, self._marks, hi, {b.i: b for b in besides}).walk(lo)
-
-    def of_mention(self, i: int) -> Subject:
-        """The subject that the mention at word ``i`` is, with those coordinated to it."""
-        j, mention = self._marks.mentions[i]
-        entities = [self.entity(mention)]
-        last, others = self._coordinated(j)
-        if others:
-            j, entities = last, [*entities, *others]
-        j = self.past_apposition(j, entities)
-        known = tuple(dict.fromkeys(e for e in entities if e))
-        form: ClueForm = "joint" if len(known) > 1 else "named" if known else "unnamed"
-        press = self._marks.mentions[i][1].entity in self._press or bool(self._marks.tag(i, "press"))
-        return Subject(Clue(form, known, mention.span, len(known) > 1), j, press)
-
-    def _coordinated(self, j: int) -> tuple[int, list[str | None]]:
-        """Those coordinated to the name that ends before word ``j`` («الف، ب و ج»), and the word after the last one.
-
-        A comma alone joins nobody: «و» must come before the last name.
-        """
-        marks = self._marks
-        found: list[str | None] = []
-        pending: list[str | None] = []
-        end = j
-        for _ in range(_TOGETHER):
-            sign = marks.key(j)
-            if sign not in (AND, ",") or j + 1 not in marks.mentions:
-                break
-            j, other = marks.mentions[j + 1]
-            pending.append(self.entity(other))
-            if sign == AND:
-                found, pending, end = [*found, *pending], [], j
-        return end, found
-
-    def past_apposition(self, j: int, entities: list[str | None]) -> int:
-        """The word after what else names the same («ظریف، وزیر امور خارجه»), from word ``j`` on."""
-        marks = self._marks
-        for _ in range(_TOGETHER):
-            k = j
-            while k - j < 3 and marks.key(k) in (QUOTE, ",", "-", "(", ")"):
-                k += 1
-            if k not in marks.mentions or self.entity(marks.mentions[k][1]) not in entities:
-                break
-            j = marks.mentions[k][0]
-            j += marks.key(j) in (QUOTE, "-", ")")
-        return j
-
-    def entity(self, mention: Mention) -> str | None:
-        """The speaker a mention stands for: a place speaks as its state."""
-        return self._place_states.get(mention.entity) if mention.kind == "place" else mention.entity
-
-
-def _is_state(entity: str) -> bool:
-    return len(entity) == 3 and entity.isupper()
+        return _Walk(self.names, self._marks, hi, {b.i: b for b in besides}).walk(lo)
 
 
 class _Walk:
     """One walk along a clause."""
 
-    def __init__(self, subjects: Subjects, marks: Marks, hi: int, besides: dict[int, Found]) -> None:
-        self.subjects, self.marks, self.hi, self.besides = subjects, marks, hi, besides
+    def __init__(self, names: Names, marks: Marks, hi: int, besides: dict[int, Found]) -> None:
+        self.names, self.marks, self.hi, self.besides = names, marks, hi, besides
         self.weak: Subject | None = None
         self.unknown = -1
         self.unknown_end = 0
@@ -176,7 +56,7 @@ class _Walk:
     def walk(self, lo: int) -> Subject | None:
         at, fresh, phrase = lo, True, False
         while at < self.hi:
-            if at not in self.marks.tags and self._ordinary(at) and not (fresh and self.subjects.demonym(at)):
+            if at not in self.marks.tags and self._ordinary(at) and not (fresh and self.names.demonym(at)):
                 at, fresh = self._unknown(at, fresh, phrase), False
                 continue
             if end := self._both(at):
@@ -303,22 +183,22 @@ class _Walk:
         if end := marks.tag(at, "joint"):
             return Subject(Clue("joint", (), marks.view.span_of(at, end), True), end)
         if end := marks.tag(at, "described"):
-            clue = Clue("pronoun", (), marks.view.span_of(at, end), among=self.subjects.meant(at, end))
+            clue = Clue("pronoun", (), marks.view.span_of(at, end), among=self.names.meant(at, end))
             return Subject(clue, end, described=True)
-        if (end := marks.tag(at, "state_itself")) and (state := self.subjects.last_state(at)):
+        if (end := marks.tag(at, "state_itself")) and (state := self.names.last_state(at)):
             return Subject(Clue("named", (state,), marks.view.span_of(at, end)), end)
         if end := marks.tag(at, "pronoun"):
             return Subject(Clue("pronoun", (), marks.view.span_of(at, end)), end)
         if at in marks.mentions:
-            subject = self.subjects.of_mention(at)
+            subject = self.names.of_mention(at)
             return None if marks.key(subject.j) == OBJECT_MARK else subject
         if end := marks.tag(at, "press"):
             return Subject(Clue("unnamed"), end, True)
         if end := marks.tag(at, "state_head"):
             if end in marks.mentions:
-                return self.subjects.of_mention(end)
+                return self.names.of_mention(end)
             at = end
-        if state := self.subjects.demonym(at):
+        if state := self.names.demonym(at):
             return Subject(Clue("named", (state,), marks.view.span_of(at, at + 1)), at + 1)
         return None
 
@@ -328,7 +208,7 @@ class _Walk:
         at += self.marks.key(at) == QUOTE
         while at in self.marks.mentions:
             at, mention = self.marks.mentions[at]
-            at = self.subjects.past_apposition(at, [self.subjects.entity(mention)])
+            at = self.names.past_apposition(at, [self.names.entity(mention)])
         return at
 
     def _unknown(self, at: int, fresh: bool, phrase: bool) -> int:
@@ -337,8 +217,8 @@ class _Walk:
         if marks.key(at) == THAT and (verb := marks.next_verb(at, self.hi)) >= 0:
             return marks.verbs[verb][0]
         if at in marks.mentions:
-            subject = self.subjects.of_mention(at)
-            city = marks.mentions[at][1].kind == "place" and not _is_state(marks.mentions[at][1].entity)
+            subject = self.names.of_mention(at)
+            city = marks.mentions[at][1].kind == "place" and not is_state(marks.mentions[at][1].entity)
             if (
                 not phrase
                 and not city
