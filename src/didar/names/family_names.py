@@ -15,7 +15,9 @@ from didar.names.name_shapes import (
     LEAD,
     LISTED,
     NEVER,
+    PRESS,
     SHORT,
+    TITLE,
     WORD,
     Shapes,
 )
@@ -55,7 +57,7 @@ class Families:
         offset = self._offset(key)
         if offset is not None:
             flags = self.shapes.of(key[offset:])
-            if not flags & NEVER and (not flags & WORD or flags & FAMILY or self._meant(i, taken)):
+            if self._alone(i, end, flags, taken):
                 return Found(i + 1, offset, 0.85, "person.name.family")
         return self._known(i, end, key, taken)
 
@@ -78,11 +80,21 @@ class Families:
             return Found(i + 2, 0, 0.75, "person.name.short")
         if self.shapes.arabic and not flags & (SHORT | FAMILY | WORD | LISTED):
             offset, flags = self.shapes.behind_clitic(key)
-        if not flags & SHORT or flags & (NEVER | GIVEN):
+        if not flags & SHORT or flags & (NEVER | GIVEN | TITLE):
             return None
-        if flags & WORD and not (flags & FAMILY and self._meant(i, taken)):
+        sure = flags & PRESS and not flags & WORD
+        if not sure and not (flags & FAMILY and self._meant(i, taken)):
             return None
         return Found(i + 1, offset, 0.7 if not flags & WORD else 0.6, "person.name.short")
+
+    def _alone(self, i: int, end: int, flags: int, taken: bytearray) -> bool:
+        """Whether a word that is a family name of the report stands for somebody here."""
+        if flags & (NEVER | TITLE):
+            return False
+        if flags & GIVEN and not flags & FAMILY:
+            after = self.flags[i + 1] if i + 1 < end else NEVER
+            return bool(after & (NEVER | WORD)) and self._meant(i, taken)
+        return not flags & WORD or bool(flags & FAMILY) or self._meant(i, taken)
 
     def _meant(self, i: int, taken: bytearray) -> bool:
         """True when what stands about a common word shows that it is somebody's name here."""

@@ -45,6 +45,8 @@ LEAD = 4096
 """Before a family name alone it shows that somebody is meant («با», «وقال»)."""
 ORDINAL = 8192
 """After a sovereign's name («الثاني», «دوم»)."""
+PRESS = 65536
+"""A short name that the press uses without more: of somebody prominent, or in the tables compiled for Didar."""
 FATHER = 16384
 """Before a father's name («بن»): the word before it is a name as well."""
 CLAN = 32768
@@ -59,6 +61,8 @@ CLITICS = ("وال", "بال", "فال", "کال", "لل", "ال", "و", "ف", "
 FRONT_CLITICS = ("ول", "وب", "وک", "فل", "و", "ل", "ب", "ف", "ک")
 """What may be written onto the front of an Arabic name."""
 SHORTEST = 3
+PROMINENT = 12
+"""Least prominence of a person whose family name alone the press uses."""
 
 
 def _keys(words: Iterable[str]) -> frozenset[str]:
@@ -114,12 +118,14 @@ class Shapes:
         for origin in ORIGINS:
             for key, part in name_parts.compiled(origin, lang).items():
                 self._flags[key] = self._flags.get(key, 0) | kinds[part.kind] | (WORD if part.word else 0)
+        for key, named in people.table(lang).items():
+            if named.kind == "short":
+                known = self._flags.get(key, 0)
+                press = len(key) > SHORTEST and people.prominence(named.people[0]) >= PROMINENT
+                self._flags[key] = known | SHORT | (PRESS if press or known & FAMILY else 0)
         for key, bearer in name_parts.bearers(lang).items():
             if len(key) >= SHORTEST and key not in self._common:
                 self._flags[key] = self._flags.get(key, 0) | kinds[bearer.kind]
-        for key, named in people.table(lang).items():
-            if named.kind == "short":
-                self._flags[key] = self._flags.get(key, 0) | SHORT
 
     def _shape(self, key: str) -> int:
         """The flags of a folded word."""

@@ -134,7 +134,7 @@ class Walker:
         first = k == walk.i
         if shape & WORD:
             if first:
-                return bool(shape & (GIVEN | FAMILY | SHORT)) or (sure and bool(shape & GIVEN))
+                return bool(shape & (GIVEN | FAMILY))
             if self._after_father(walk, k):
                 return True
             if shape & ORDINAL:
@@ -152,6 +152,8 @@ class Walker:
         if not self.flags[walk.units[-1][0]] & FATHER or self.flags[k] & (NEVER | OFFICE | TITLE):
             return False
         key = self.words[k].key
+        if self.flags[k] & (FAMILY | SHORT | LISTED):
+            return True
         ends = k + 1 >= len(self.words) or self.words[k + 1].kind != "word"
         return ends and key.startswith("ال") and not key.endswith("ه")
 

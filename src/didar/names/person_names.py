@@ -121,7 +121,7 @@ class _Finder:
         """Take the name that begins at word ``i`` if one does; returns the word to go on from."""
         flags = self.flags[i] | self.walker.joined.get(i, 0)
         titled = i in self.titles.starts
-        father = i + 1 < end and self.flags[i + 1] & FATHER and not flags & (NEVER | WORD | FATHER)
+        father = i + 1 < end and self.flags[i + 1] & FATHER and self._is_first(flags)
         if hit is None and not titled and (not flags & GIVEN or flags & FATHER) and not father:
             quoted = flags & LISTED and i > 0 and self.words[i - 1].key == '"'
             if not quoted and not (self.arabic and not flags & (WORD | NEVER) and self._given_behind_clitic(i)):
@@ -139,6 +139,11 @@ class _Finder:
             return i + 1
         self._add(i, walk.j, offset, 0.9 if walk.strong >= 2 or titled else 0.8, why)
         return walk.j
+
+    @staticmethod
+    def _is_first(flags: int) -> bool:
+        """True for what can be the name before «بن»."""
+        return not flags & (NEVER | FATHER) and (not flags & WORD or bool(flags & GIVEN))
 
     def _offset(self, i: int, hit: Hit[Named] | None) -> int:
         """Letters of clitics before the name at word ``i``."""
@@ -255,6 +260,8 @@ class _Finder:
         while i < len(self.words) and i < j + 2 and self.words[i].key in MARKS:
             i += 1
         if i >= len(self.words) or self.taken[i] or not self.flags[i] ^ NEVER:
+            return
+        if self.arabic and self.words[i].key.startswith("ال") and not self._is_part(i):
             return
         walk = self.walker.walk(i, len(self.words), sure=True)
         parts, known = len(walk.units), walk.strong + walk.fair
