@@ -99,12 +99,14 @@ def clause_end(marks: Marks, subjects: Subjects, clause: Clause) -> int:
 
 
 def _joint_start(marks: Marks, lo: int, other: Found) -> int:
-    """Where «verb و …» leads up to a word of saying: the word of «و»; 0 if nothing does."""
+    """Where «verb و …», or «verb، …:», leads up to a word of saying: the word of «و» or the comma; 0 if none does."""
     verb = marks.last_verb(lo, other.i)
     if verb < 0:
         return 0
     at = marks.verbs[verb][0]
     if marks.key(at) in (",", ";"):
+        if other.i == at + 1 and marks.key(other.j) == ":":
+            return at
         at += 1
     return at if marks.key(at) == AND else 0
 

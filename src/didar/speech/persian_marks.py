@@ -134,20 +134,25 @@ def _tag(marks: Marks, names: set[str], i: int, j: int) -> None:
 
 
 def _mark_coordinated(marks: Marks, table: Grammar, i: int) -> None:
-    """Mark a word of saying that «و» is written onto, alone or with the word after it."""
-    words, squeezed = marks.view.words, marks.view.squeezed
-    for j in range(i + 1, min(i + 3, len(words)) + 1):
-        entry, longer = table.entries.get(squeezed[words[i].a + 1 : words[j - 1].b], (None, False))
-        if entry is None:
-            if longer:
-                continue
-            break
-        if entry.verb and entry.verb.lemma in table.plain:
+    """Mark a word of saying that «و» is written onto, alone or with the words after it."""
+    keys, entries = marks.keys, table.entries
+    key, j = keys[i][1:], i + 1
+    step = entries.get(key)
+    while step is not None:
+        entry, longer = step
+        if entry is not None and NOUN in entry.tags:
+            marks.verbs.pop(i, None)
+        elif entry is not None and entry.verb and entry.verb.lemma in table.plain:
             marks.verbs[i] = (j, entry.verb)
-            marks.coordinated.add(i)
-        elif entry.cues:
+        elif entry is not None and entry.cues:
             marks.cues[i] = (j, entry.cues)
-            marks.coordinated.add(i)
+        if not longer or j == len(keys):
+            break
+        key += keys[j]
+        j += 1
+        step = entries.get(key)
+    if i in marks.verbs or i in marks.cues:
+        marks.coordinated.add(i)
 
 
 def _mark_mentions(marks: Marks, draft: Draft) -> None:
