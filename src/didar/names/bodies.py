@@ -39,8 +39,8 @@ CONFIDENCE = {
 }
 """How sure each way of reading a body is; the codes are explained in why.toml."""
 
-WHOLE_NAMES = frozenset({"igo", "alliance", "company", "outlet", "university"})
-"""Kinds whose names hold no place of their own: no Europe in «اتحادیه اروپا»."""
+WHOLE_NAMES = frozenset({"igo", "alliance", "company", "outlet", "armed_force", "armed_group", "party"})
+"""Kinds whose known names hold no place but a state: no Europe in «اتحادیه اروپا», no Jerusalem in «نیروی قدس»."""
 
 
 def _places_by_word(draft: Draft) -> dict[int, PlaceHere]:
@@ -69,6 +69,7 @@ def _phrases(lang: str) -> Phrases:
     return Phrases(
         {"known": entries(knowledge.rows(), lang), "part": part_entries(lang), **press_entries(lang)},
         prefixes=folded(table(lang, "bodies")["clitics"]),
+        suffixes={"outlet": folded(table(lang, "bodies")["endings"])},
         article=lang == "ar",
     )
 
@@ -110,7 +111,10 @@ def _outlet_acronym(view: View, j: int, length: int) -> int | None:
 
 
 def _composed(draft: Draft, lang: str, grammar: Grammar) -> Iterator[Found]:
+    names = _phrases(lang).by_key["outlet"]
     for c in grammar.names():
+        if c.head.kind == "outlet" and c.name in names:
+            continue
         if row := c.name and _quoted_row(draft.view, lang, c):
             yield Found(c.a, c.b, c.i, c.j, record_of(row), "body.known")
             continue
@@ -207,7 +211,7 @@ def _holds_no_place(f: Found, place: str) -> bool:
     if f.body.kind == "outlet":
         return True
     is_state = place not in gazetteer.by_id()
-    return f.composed is None and f.body.kind in WHOLE_NAMES and f.body.state is None and not is_state
+    return f.composed is None and f.body.kind in WHOLE_NAMES and not is_state
 
 
 def _record(draft: Draft, found: list[Found]) -> None:

@@ -216,6 +216,8 @@ class Grammar:
         joined_here = j > read.j
         for hit, part in self._parts_at(j, *filter(None, kinds)):
             joined = joined_here or hit.prefix.startswith("و")
+            if hit.prefix == "ل" and read.head.slug == "ministry":
+                continue
             if hit.prefix not in ("", "و", "ل") or (joined and not (read.glosses or read.name or read.adjectives)):
                 continue
             if part.kind == "adjective":
@@ -248,7 +250,7 @@ class Grammar:
                 got.add("person")
                 k = self._past_person(k)
             k += 1
-        if k == j:
+        if k == j or (k == j + 1 and self._described(k)):
             return False
         k = min(k, len(self.view.words))
         first, last = self._key(j), self._key(k - 1)
@@ -258,6 +260,11 @@ class Grammar:
             got |= {"definite", "relative"} if last.endswith(RELATIVE) else {"definite"}
         read.name, read.named = self.view.key(j, k), (j, k)
         return self._take(read, self.view.words[k - 1].b, k, *got)
+
+    def _described(self, k: int) -> bool:
+        """True where an Arabic adjective without article follows: «شركة طيران دولية» is no name."""
+        key = self._key(k)
+        return self.words.article and key.endswith(RELATIVE) and not _definite(key) and not _definite(self._key(k - 1))
 
     def _past_person(self, k: int) -> int:
         """Past the name behind a word like «الملك»: one word, and an ordinal behind it («الحسن الثاني»)."""
@@ -280,7 +287,7 @@ class Grammar:
         if not self.words.article:
             return True
         if first:
-            return _definite(word.key) or not word.key.endswith(RELATIVE)
+            return _definite(word.key) or not (word.key.endswith(RELATIVE) or word.key.startswith("ل"))
         return _definite(word.key)
 
     def _for(self, read: Composed, j: int) -> bool:
@@ -297,7 +304,7 @@ class Grammar:
             if k in self.places or any(self.owns(h, p) for h, p in self._parts_at(k, "demonym", "head")):
                 break
             k += 1
-        if not _definite(first) and k == j + 1:
+        if not any(_definite(words[n].key) for n in range(j, k)):
             return False
         read.name, read.named = self.view.key(j, k), (j, k)
         return self._take(read, words[k - 1].b, k, "for", "open")

@@ -95,6 +95,8 @@ class Owners:
     def _of_bare(self, f: Found, c: Composed, explicit: list[str]) -> str | None:
         """The press's own state, or the state named close before, or the one the same body is given elsewhere."""
         home = None if c.head.foreign else self.home
+        if known := c.head.rare and self._only_some_have(c.slug, home):
+            return known
         if self.words.nearest_first:
             near = self._nearest(f, CLOSE if home in self.named else NEAR)
             if near and not (home and home in explicit):
@@ -105,6 +107,12 @@ class Owners:
             return explicit[-1]
         most = self.named.most_common(1)
         return self._nearest(f, NEAR) or self._after(f) or (most[0][0] if most else None)
+
+    def _only_some_have(self, slug: str, home: str | None) -> str | None:
+        """The state spoken of most that has such a body, where the press's own has none («الديوان الأميري»)."""
+        if home and (home, slug) in knowledge.by_slug():
+            return None
+        return next((state for state, _ in self.named.most_common() if (state, slug) in knowledge.by_slug()), None)
 
     def _sentence(self, f: Found) -> tuple[int, int]:
         n = bisect_right(self.begins, f.i) - 1

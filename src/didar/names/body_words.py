@@ -29,6 +29,7 @@ class Head:
     bare: bool = False
     home_only: bool = False
     foreign: bool = False
+    rare: bool = False
     force: bool = False
     adds: str = ""
     topics: str = ""
@@ -78,6 +79,7 @@ def _head(entry: dict[str, Any], en: str) -> Head:
         bare=entry.get("bare", False),
         home_only=entry.get("home_only", False),
         foreign=entry.get("foreign", False),
+        rare=entry.get("rare", False),
         force=entry.get("force", False),
         adds=entry.get("adds", ""),
         topics=entry.get("topics", ""),

@@ -199,10 +199,12 @@ class _Proof:
         return before in c.heads or self._together(hit)
 
     def any(self, hit: Hit[Called]) -> bool:
-        """Strong proof, a preposition, or a state's office before it."""
+        """Strong proof, a preposition or a state's office before it, or the place of a dateline («ساری - …»)."""
         if hit.prefix in self.company.clitics:
             return True
         before = self._key(hit.i - 1, -1)[1]
+        if before in ("", "\n") and self._key(hit.j, 1)[1] == "-":
+            return True
         return before in self.company.before or before in self.company.offices or self.strong(hit)
 
 

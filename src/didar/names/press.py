@@ -89,6 +89,8 @@ def find_press(view: View, found: Mapping[str, list[Hit[Any]]], own: Outlet | No
 
 def _written_as_such(hit: Hit[Any], name: OutletName) -> bool:
     """False where a short name's letters stand in other words: «ومع» is no «و م ع»."""
+    if hit.suffix and name.key[-1] not in "او":
+        return False
     if name.letters > 1:
         return hit.j - hit.i >= name.letters and not hit.prefix
     return len(name.key) > 3 or (not hit.prefix and hit.j - hit.i == 1)
