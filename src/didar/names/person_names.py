@@ -232,6 +232,8 @@ class _Finder:
     def _borne(self, i: int) -> bool:
         """True when what begins at word ``i`` names a place, body or thing: «شارع الملك فهد»."""
         before = self.flags[i - 1] if i > 0 else 0
+        if self.arabic and i > 0 and not before & BEARER and self.words[i - 1].key[0] in "وبلف":
+            before = self.shapes.of(self.words[i - 1].key[1:])
         return bool(before & BEARER) and not before & TITLE
 
     def _holy(self, i: int, j: int) -> bool:
