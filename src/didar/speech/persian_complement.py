@@ -66,7 +66,7 @@ class Complements:
             return self._object(clause) if found.cue.takes & OBJECT else None
         if "object" in found.cue.takes and self._marked(clause):
             return self._object(clause, whole=False)
-        if found.cue.key == "turn-to" and self._talks(found, phrase[1]):
+        if found.cue.key == "turn-to" and self._talks(found, phrase[0]):
             return None
         if found.cue.key == "welcome" and self._person(phrase[1]):
             return None
@@ -91,10 +91,11 @@ class Complements:
         start = max(clause.lo, self._marks.last_verb(clause.lo, clause.found.i))
         return OBJECT_MARK in self._marks.keys[start : clause.found.i]
 
-    def _talks(self, found: Found, at: int) -> bool:
+    def _talks(self, found: Found, lo: int) -> bool:
         """True for «به رایزنی پرداختند»: that is the meeting itself, no saying."""
-        plural = found.verb is not None and found.verb.plural
-        return bool(self._marks.tag(at, "talks") or (plural and self._marks.tag(at, "review")))
+        kinds = ("talks", "review") if found.verb is not None and found.verb.plural else ("talks",)
+        talks = (k for kind in kinds for k in self._marks.tags_in(kind, lo, found.i))
+        return any(self._marks.tag(k - 1, "towards") == k for k in talks)
 
     def _end(self, clause: Clause) -> int:
         return clause_end(self._marks, self._subjects, clause)

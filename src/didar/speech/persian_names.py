@@ -99,8 +99,12 @@ class Names:
         j = self.past_apposition(j, entities)
         known = tuple(dict.fromkeys(e for e in entities if e))
         form: ClueForm = "joint" if len(known) > 1 else "named" if known else "unnamed"
-        press = self._marks.mentions[i][1].entity in self._press or bool(self._marks.tag(i, "press"))
+        press = self.is_press(mention) or bool(self._marks.tag(i, "press"))
         return Subject(Clue(form, known, mention.span, len(known) > 1), j, press)
+
+    def is_press(self, mention: Mention) -> bool:
+        """True for a news outlet."""
+        return mention.entity in self._press
 
     def _coordinated(self, j: int) -> tuple[int, list[str | None]]:
         """Those coordinated to the name that ends before word ``j`` («الف، ب و ج»), and the word after the last one.

@@ -17,20 +17,33 @@ from didar.speech.saying import Clue
 
 _CREDIT = 6
 """Within so many words a colon makes a press name at a sentence's start its credit («خبرگزاری …:»)."""
+_CREDIT_SIGNS = (":", "-", "_")
 _SOURCE = 25
 """Words that the naming of a source may take («به گزارش … به نقل از …»)."""
+_LONGEST_NAME = 12
 _LIST_WINDOW = 4
 """Within so many words behind a comma «و» or another comma shows a list."""
 
 
 def list_comma(marks: Marks, at: int, hi: int) -> bool:
-    """True when the comma at word ``at`` stands within a list («الف، ب و ج»)."""
+    """True when the comma at word ``at`` stands within a list («الف، ب و ج») or before an apposition."""
+    if at + 1 in marks.mentions and _named_before(marks, at) == marks.mentions[at + 1][1].entity:
+        return True
     for k in range(at + 1, min(at + 1 + _LIST_WINDOW, hi)):
         if marks.key(k) in (AND, ",") and k > at + 1:
             return True
         if k in marks.verbs or k in marks.cues or marks.tag(k, "adjunct") or marks.tag(k, "pronoun"):
             return False
     return False
+
+
+def _named_before(marks: Marks, at: int) -> str | None:
+    """Whom the name that ends just before word ``at`` means, quotation marks apart."""
+    end = at - (marks.key(at - 1) == QUOTE)
+    for k in range(max(0, end - _LONGEST_NAME), end):
+        if k in marks.mentions and marks.mentions[k][0] == end:
+            return marks.mentions[k][1].entity
+    return None
 
 
 class Subjects:
@@ -66,7 +79,7 @@ class _Walk:
                 at, fresh, phrase = self._past_beside(self.besides[at]), True, False
                 continue
             if (after := self._step_over(at)) > at:
-                if self.marks.key(at) != AND:
+                if self.marks.key(at) != AND and at not in self.marks.dates:
                     self._close(at)
                 bare = self._leaves_no_subject(at, after)
                 at, fresh, phrase = after, not bare, bare
@@ -128,20 +141,25 @@ class _Walk:
         """The word after what may stand before a subject: punctuation, «و», sources, occasions, free words, dates."""
         marks = self.marks
         if at in marks.mentions:
-            return at
+            return self._past_credit(at)
         if marks.key(at) in (",", ";", QUOTE, AND, "-", ".", ":", "("):
             return at + 1
         if end := marks.tag(at, "source"):
             return self._past_source(end)
         if marks.tag(at, "press"):
             for k in range(at + 1, min(at + _CREDIT, self.hi)):
-                if marks.key(k) in (":", "-", "_"):
+                if marks.key(k) in _CREDIT_SIGNS:
                     return k + 1
         if end := marks.tag(at, "occasion"):
             return self._past_occasion(end)
         if end := marks.tag(at, "free"):
             return end
         return marks.dates.get(at, at)
+
+    def _past_credit(self, at: int) -> int:
+        """Behind a news outlet that opens its own report («خبرگزاری …:»); ``at`` for any other name."""
+        end, mention = self.marks.mentions[at]
+        return end + 1 if self.names.is_press(mention) and self.marks.key(end) in _CREDIT_SIGNS else at
 
     def _past_source(self, at: int) -> int:
         """Behind «به گزارش …»: the next comma, or the outlet's name."""
