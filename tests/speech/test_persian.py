@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import tomllib
+from importlib.resources import files
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from didar.speech.run import run
 
-from .marked import draft, told
+from .marked import draft, said, told
 
 KAVEH = "[kaveh|کاوه بهمنی]"
 ARASH = "[arash|آرش نامدار]"
@@ -39,6 +42,9 @@ BEFORE: list[tuple[str, Told]] = [
     (f"{KAVEH} نسبت به بسته ماندن پل هشدار داد.", [("kaveh", "هشدار داد", "بسته ماندن پل", "paraphrase")]),
     (f"{KAVEH} به تشریح طرح پل پرداخت.", [("kaveh", "پرداخت", "تشریح طرح پل", "paraphrase")]),
     (f"{KAVEH} از {ARASH} برای سفر به ساحل دعوت کرد.", [("kaveh", "دعوت کرد", "سفر به ساحل", "paraphrase")]),
+    (f"{KAVEH} طرفین را به صلح دعوت کرد.", [("kaveh", "دعوت کرد", "صلح", "paraphrase")]),
+    (f"{KAVEH} ساخت پل را به {ARASH} تبریک گفت.", [("kaveh", "تبریک گفت", "ساخت پل", "paraphrase")]),
+    (f"{KAVEH} توضیحاتی درباره پل ارائه کرد.", [("kaveh", "توضیحاتی", "پل", "paraphrase")]),
     (
         f"{KAVEH} پل را راهی خواند که دو شهر را به هم می‌رساند.",
         [("kaveh", "خواند", "پل را راهی خواند که دو شهر را به هم می‌رساند", "paraphrase")],
@@ -142,6 +148,10 @@ SPEAKERS: list[tuple[str, Told]] = [
         "این سفیر افزود: جاده می‌ماند.",
         [("kaveh", "گفت", "پل می‌ماند", "indirect"), ("arash", "افزود", "جاده می‌ماند", "indirect")],
     ),
+    (f"[#saba*|خبرگزاری صبا]: {KAVEH} گفت: پل می‌ماند.", [("kaveh", "گفت", "پل می‌ماند", "indirect")]),
+    (f"به گزارش [#saba*|خبرگزاری صبا]، {KAVEH} گفت: پل می‌ماند.", [("kaveh", "گفت", "پل می‌ماند", "indirect")]),
+    (f"در دیدار {ARASH} و {KAVEH}، دو طرف بر صلح تاکید کردند.", [("arash+kaveh", "تاکید کردند", "صلح", "paraphrase")]),
+    ("[@OMN|عمان] آرام است.\nاین کشور از صلح استقبال کرد.", [("OMN", "استقبال کرد", "صلح", "paraphrase")]),
     (f"به گفته {KAVEH}، پل باز است.", [("kaveh", "به گفته", "پل باز است", "indirect")]),
 ]
 
@@ -218,9 +228,15 @@ def test_speech_on_the_next_line() -> None:
     assert told("fa", text) == [("kaveh", "گفت", "پل می‌ماند", "indirect")]
 
 
-@pytest.mark.parametrize("said", ["می‌گوید", "می گوید", "میگوید", "مي‌گويد"])
-def test_spelling_and_half_spaces_do_not_matter(said: str) -> None:
-    assert told("fa", f"{KAVEH} {said} که پل باز است.") == [("kaveh", f"{said} که", "پل باز است", "indirect")]
+@pytest.mark.parametrize("verb", ["می‌گوید", "می گوید", "میگوید", "مي‌گويد"])
+def test_spelling_and_half_spaces_do_not_matter(verb: str) -> None:
+    assert told("fa", f"{KAVEH} {verb} که پل باز است.") == [("kaveh", f"{verb} که", "پل باز است", "indirect")]
+
+
+def test_every_way_of_reading_is_explained() -> None:
+    codes = tomllib.loads(files("didar.speech").joinpath("why.toml").read_text(encoding="utf-8"))["codes"]
+    for text, _ in FOLLOWING + BEFORE + TOGETHER + BESIDE + SPEAKERS + WITHIN:
+        assert {s.why for s in said("fa", text)} <= set(codes)
 
 
 def test_nobody_named_has_no_speaker_and_a_note() -> None:
