@@ -201,7 +201,14 @@ def test_where_fathers_are_named_an_end_is_another_man() -> None:
 
 @pytest.mark.parametrize(
     ("a", "b", "same"),
-    [("شایگو", "شویگو", True), ("سیلمانی", "سلیمانی", True), ("نام", "بام", False), ("مثالیان", "فرضیان", False)],
+    [
+        ("شایگو", "شویگو", True),
+        ("سیلمانی", "سلیمانی", True),
+        ("لاورف", "لاوروف", True),
+        ("نام", "بام", False),
+        ("عبادی", "عباسی", False),
+        ("مثالیان", "فرضیان", False),
+    ],
 )
 def test_one_slip_of_the_crawler(a: str, b: str, same: bool) -> None:
     assert near(a, b) is near(b, a) is same

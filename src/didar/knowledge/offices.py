@@ -90,7 +90,7 @@ def key_of(title_en: str) -> str | None:
 @cache
 def _state_titles() -> dict[str, tuple[tuple[str, str], ...]]:
     """Titles by state as (said, own); a title that ends in … stands for all that begin so."""
-    rows: dict[str, list[tuple[str, str]]] = {}
+    rows: dict[str, list[tuple[str, str]]] = {"": []}
     for state, said, own in _rows("state_titles.tsv"):
         rows.setdefault(state, []).append((said, own))
     return {state: tuple(listed) for state, listed in rows.items()}
@@ -98,8 +98,11 @@ def _state_titles() -> dict[str, tuple[tuple[str, str], ...]]:
 
 @cache
 def in_state(said: str, state: str | None) -> str:
-    """The name an office has in a state: "Minister of Defence" of USA is "Secretary of Defense"."""
-    for general, own in _state_titles().get(state or "", ()):
+    """The name an office has in a state: "Minister of Defence" of USA is "Secretary of Defense".
+
+    Rows without a state hold for every state.
+    """
+    for general, own in (*_state_titles().get(state or "", ()), *_state_titles()[""]):
         if said == general:
             return own
         if general.endswith("…") and said.startswith(general[:-1]):

@@ -83,7 +83,8 @@ class Assembler:
     def __init__(self, view: View, lang: str, fits: Fits) -> None:
         self.view, self.words, self.lang, self.fits = view, view.words, lang, fits
         self.arabic = lang == "ar"
-        self.stops, self.honorifics = grammar(lang).stops, grammar(lang).honorifics
+        rules = grammar(lang)
+        self.stops, self.honorifics, self.apart = rules.stops, rules.honorifics, rules.apart
         self.chunks: list[Chunk] = []
 
     def run(self, names: Iterable[NameSpan], offices: Iterable[OfficeSpan]) -> list[Chunk]:
@@ -159,6 +160,8 @@ class Assembler:
         if piece.name is None or not before.offices or before.offices[-1].j != before.j or len(gap) > REACH:
             return False
         office = before.offices[-1]
+        if self.arabic and any(w.key.lstrip("وبلف") in self.apart for w in gap):
+            return False  # «عضو مجلس الأمناء بمؤسسة الملك عبدالله»
         charged = self.arabic and office.role in CHARGED and gap[0].key.startswith("ل")
         return (office.partial or charged) and self._unjoined(piece) and all(self._plain(w.key, w.kind) for w in gap)
 
@@ -255,11 +258,8 @@ class Assembler:
             fits = self.fits(a.name, second)
             return fits if fits is not None else second.role in BESIDES and not self.arabic
         if not a.name and not b.name:
-            return (
-                second.role == "chief"
-                and "Joint" in second.title
-                and first.role not in ("president", "monarch", "leader")
-            )
+            double = second.role == "spokesperson" or (second.role == "chief" and "Joint" in second.title)
+            return double and first.role not in ("president", "monarch", "leader")
         if b.name and not a.name:
             fits = self.fits(b.name, first)
             return fits if fits is not None else first.role == "deputy" and second.role == "minister"

@@ -23,6 +23,9 @@ ENOUGH = 0.5
 SOMEWHAT = 0.6
 """How alike two spellings of a name must be for holders of one unique office to be one person (difflib's ratio)."""
 
+CLOSE = 3
+"""Within so many sentences of the office in the lead its holder is named."""
+
 
 def resolve(scene: Scene, groups: list[Group], plurals: list[OfficeSpan]) -> list[Figure]:
     """All figures of the report, in the order they are first named; ``groups`` have the states `whose` could find."""
@@ -130,6 +133,8 @@ def _introduce(scene: Scene) -> None:
         return
     (office,) = before
     told = office.held[0]
+    if scene.sentence_of(name.words[0]) > scene.sentence_of(office.words[0]) + CLOSE:
+        return
     if not scene.opens_lead(office, slack=1 if scene.lang == "ar" else 0) or told.life or not told.whole:
         return
     if can_hold(name.known, told.key, told.state, scene.when) is False:

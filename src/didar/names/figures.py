@@ -22,6 +22,13 @@ RANKS = frozenset({"الشیخ", "الامیر", "الملک", "الرییس", "
 FATHERS = frozenset({"بن", "ابن", "بنت"})
 """Words before a father's name: «محمد بن سلمان»."""
 
+_SHAPE = {
+    letter: shape[0]
+    for shape in ("اوی", "بپتثن", "جچحخ", "دذ", "رزژ", "سش", "صض", "طظ", "عغ", "فق", "کگ")
+    for letter in shape
+}
+"""Letters that a slip takes for one another: vowels, and those told apart by dots alone."""
+
 NEAR = 5
 """Family names of at least so many letters may differ by one slip of the crawler."""
 
@@ -94,12 +101,10 @@ class Figure:
             self.hold(office)
 
     def hold(self, office: Held) -> None:
-        """Note an office; the first telling of each stays, one with a state wins over one without."""
+        """Note an office; the first telling of each stays, one that is whole or has a state wins over one that is not."""
         for n, held in enumerate(self.held):
-            if held.title == office.title and (
-                held.state == office.state or office.state is None or held.state is None
-            ):
-                if held.state is None and office.state:
+            if held.title == office.title and (held.state == office.state or None in (held.state, office.state)):
+                if (office.state is not None, office.whole) > (held.state is not None, held.whole):
                     self.held[n] = office
                 return
         self.held.append(office)
@@ -120,14 +125,17 @@ def read(name: NameSpan, view: View) -> Read:
 
 
 def near(a: str, b: str) -> bool:
-    """True when two words are equal but for one letter put in, left out, changed, or one swap of neighbours."""
+    """True when two words are equal but for one slip of the crawler: a letter put in or left out, two neighbours
+    swapped, a vowel or a letter of the same shape for another (شایگو and شویگو, but not عباسی and عبادی)."""
     if a == b:
         return True
     if min(len(a), len(b)) < NEAR or abs(len(a) - len(b)) > 1:
         return False
     start = next((n for n, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
     p, q = a[start:], b[start:]
-    return p[1:] == q[1:] or p[1:] == q or p == q[1:] or (len(p) > 1 and p[1::-1] + p[2:] == q)
+    if p[1:] == q or p == q[1:] or (len(p) > 1 and p[1::-1] + p[2:] == q):
+        return True
+    return p[1:] == q[1:] and _SHAPE.get(p[0], p[0]) == _SHAPE.get(q[0], q[0])
 
 
 def same_name(one: Read, other: Read) -> float:

@@ -181,6 +181,8 @@ def _simple(t: dict[str, Any], lang: str) -> Iterator[tuple[str, Word]]:
                     yield key[2:], (kind, english)
     for state, patterns in t["owners"].items():
         yield from ((key, ("state", state)) for key in phrases(patterns, lang))
+    for state, patterns in t["adjectives"].items():
+        yield from ((key, ("demonym", state)) for key in phrases(patterns, lang))
     for row in t["institution"]:
         yield from (
             (key, ("institution", f"{row['name']}|{row.get('state', '')}")) for key in phrases(row["words"], lang)

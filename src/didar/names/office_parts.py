@@ -44,6 +44,8 @@ def _long_portfolio(words: Words, k: int) -> int | None:
     m = words.joiner(k) if not words.grammar.arabic else k
     if m is None or (words.grammar.arabic and not (m < len(words.words) and words.words[m].key.startswith("وال"))):
         return None
+    if words.first(m, "portfolio", joined=words.grammar.arabic):
+        return None  # two ministers, or a portfolio of two parts
     for at in range(m, min(m + 5, len(words.words))):
         word = words.words[at]
         can = words.kinds(at)

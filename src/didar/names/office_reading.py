@@ -16,6 +16,9 @@ HEADS_OF_BODIES = frozenset({"secretary_general", "director"})
 PERSONAL = frozenset({"member"})
 """Roles that many share: their words mean somebody only beside a name."""
 
+FULL_NAME = 2
+"""More words than these, في included, make a state's full name."""
+
 FARTHEST = 6
 """So many words may stand between a head that nothing known follows and its owner."""
 
@@ -183,14 +186,16 @@ class OfficeReader:
 
     def _after_gap(self, office: Office, forms: dict[str, str]) -> tuple[str, Part] | None:
         """What a head is of behind a few words that tell what for: «معاون برق و انرژی وزارت نیرو»."""
-        words, names = self.words.words, []
+        words = self.words.words
+        names: list[str] = []
         k = office.j
         limit = min(k + office.opening.gap, len(words) - 1)
         narrow = {kind: form for kind, form in forms.items() if kind in ("ministry", "office")}
         while k < limit:
             word = words[k]
             known = self.words.first(k, "subject") or self.words.first(k, "portfolio")
-            if word.kind != "word" or (word.key in self.grammar.stops and self.words.joiner(k) is None):
+            plain = word.kind == "word" and (word.key not in self.grammar.stops or self.words.joiner(k) is not None)
+            if not (plain or (word.key == "," and names)):
                 return None
             if known:
                 names.append(known[1])
@@ -239,18 +244,22 @@ class OfficeReader:
         return Part(found[0], "", found[1]) if found else None
 
     def _at_home(self, office: Office, i: int) -> bool:
-        """«وزير الخارجية في المملكة العربية السعودية»: a state's full name behind في; a short one is where he is."""
-        if not (self.grammar.arabic and office.complete and "post" not in office.opening.forms):
+        """«وزير الشباب بالبحرين», «وزير الخارجية في المملكة العربية السعودية»: a state behind ب, in full behind في.
+
+        Behind في a short name is rather where he is.
+        """
+        if not (self.grammar.arabic and office.complete) or "post" in office.opening.forms or office.opening.life:
             return False
         key = self.words.words[office.j].key
-        k = office.j + 1 if key == "فی" else office.j
-        if k >= len(self.words.words) or not (key == "فی" or key.startswith("ب")):
-            return False
-        owner = owner_at(self.words, k, i, self.own_state)
-        if owner is None or owner.j - k < 2:
-            return False
-        office.take_owner(owner)
-        return True
+        if key == "فی" and office.j + 1 < len(self.words.words):
+            owner = owner_at(self.words, office.j + 1, i, self.own_state)
+            owner = owner if owner and owner.j - office.j > FULL_NAME else None
+        else:
+            state = self.words.first(office.j, "state") if key.startswith("ب") else None
+            owner = Part(state[0], "", state[1]) if state else None
+        if owner:
+            office.take_owner(owner)
+        return owner is not None
 
     def _embassy(self, office: Office) -> bool:
         """«القائم بالأعمال في سفارة المملكة لدى قطر»: go on past the embassy somebody serves in."""

@@ -52,6 +52,8 @@ class Words:
         for mention in draft.mentions:
             i, j = self.view.range_of(mention.span)
             skip = mention.span[0] - self.words[i].start
+            if self.grammar.arabic and not skip and self.words[i].key.startswith("لل"):
+                skip = 1  # the article is written into the preposition
             if mention.kind == "place" and mention.entity in places:
                 place = places[mention.entity]
                 self.places.setdefault(i, []).append((j, skip, place))

@@ -17,6 +17,9 @@ from didar.names.office_reading import PERSONAL, Office, OfficeReader
 from didar.names.office_words import OpeningHit, Words
 from didar.names.spotted import OfficeSpan
 
+LOOK_BACK = 5
+"""So many words before a counterpart show whether a body or a person has him."""
+
 
 class OfficeFinder:
     """Finds the offices of one report."""
@@ -61,7 +64,7 @@ class OfficeFinder:
         if opening.kind == "plural":
             return self._plural(opening, hit)
         if opening.kind == "counterpart":
-            return [self._counterpart(opening, hit)]
+            return [] if self._of_body(hit) else [self._counterpart(opening, hit)]
         if opening.kind == "description":
             return self._description(opening, hit)
         span = self._span(self.reader.office(opening, hit), hit)
@@ -190,6 +193,13 @@ class OfficeFinder:
             form="counterpart",
             why="office.counterpart",
         )
+
+    def _of_body(self, hit: OpeningHit) -> bool:
+        """True for the counterpart of a body: «وزارة العدل ونظيرتها الموريتانية»."""
+        if not self.words.words[hit.j - 1].key.endswith("ها"):
+            return False
+        before = range(max(0, hit.i - LOOK_BACK), hit.i)
+        return any(k in self.words.bodies or self.words.first(k, "ministry") for k in before)
 
     def _description(self, opening: Opening, hit: OpeningHit) -> list[OfficeSpan]:
         """«این مقام عالی رتبه کشورمان», «مسؤول بوزارة الخارجية التركية»."""

@@ -48,7 +48,8 @@ def _person(figure: Figure, draft: Draft, when: str | None, taken: dict[str, int
     listed = _ordered(figure.held)
     told = [Office(h.title, h.state, h.span) for h in listed]
     if key and when and not any(h.whole for h in listed):
-        known = _known_offices(key, when)
+        titles = {(o.title, o.state) for o in told}
+        known = [o for o in _known_offices(key, when) if (o.title, o.state) not in titles]
         told, why = known + told, "person.office.knowledge" if known else why
     name = people.names(key) if key else _own_name(figure, draft)
     base = key or slug(name.get("en", "")) or _by_office(figure, listed)

@@ -13,6 +13,9 @@ from didar.names.spotted import OfficeSpan
 MILITARY = frozenset({"commander", "chief_of_staff", "military"})
 """Roles that «القائد العسكري» covers."""
 
+RANKED = frozenset({"president", "monarch", "prime_minister", "minister", "speaker", "crown_prince"})
+"""Roles whose holders are counterparts only of their like."""
+
 NAMELESS = frozenset({"source", "any", "diplomat"})
 """Roles of those whom a report quotes without a name."""
 
@@ -24,7 +27,7 @@ def counterpart(scene: Scene, group: Group) -> Figure | None:
     if wanted and (figure := scene.holder(wanted, group.i)) and figure is not other:
         return figure
     state = group.state
-    same = [f for f in scene.near if f is not other and (state in f.states if state else f.held)]
+    same = [f for f in scene.near if f is not other and _may_be_counterpart(f, wanted, state)]
     before = [f for f in same if f.last_before(group.i) >= 0]
     if before or (state and same):
         return max(before or same, key=lambda f: f.last_before(group.i))
@@ -33,6 +36,14 @@ def counterpart(scene: Scene, group: Group) -> Figure | None:
     figure = scene.new(wanted.role)
     figure.hold(wanted)
     return figure
+
+
+def _may_be_counterpart(figure: Figure, wanted: Held | None, state: str | None) -> bool:
+    """True for somebody of the state, or with an office where that is not told; a king is no prime minister's."""
+    if (state and state not in figure.states) or not figure.held:
+        return False
+    roles = {h.role for h in figure.held}
+    return wanted is None or wanted.role not in RANKED or wanted.role in roles or roles.isdisjoint(RANKED)
 
 
 def name_counterpart(scene: Scene, group: Group) -> None:

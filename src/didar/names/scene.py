@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from didar.knowledge import offices
 from didar.model.draft import Sentence
@@ -58,7 +58,9 @@ class Scene:
             common = tuple(k for k in figure.known if k in name.known)
             figure.known = common or figure.known or name.known
         for office in group.held():
-            if office.whole or group.names:
+            if group.names:  # «الملك سلمان», «الرئيس أوباما»: a title that is an office, beside a name
+                figure.hold(replace(office, whole=office.whole or office.key is not None))
+            elif office.whole:
                 figure.hold(office)
         for chunk in group.chunks:
             figure.see(Seen(chunk.span, form_of(chunk), chunk.i))
@@ -119,10 +121,13 @@ class Scene:
 
     # ------------------------------------------------------------------ where
 
+    def sentence_of(self, i: int) -> int:
+        """The sentence that word ``i`` stands in, or the one before it; 0 before the first."""
+        return max(0, bisect_right(self.sentences, i, key=lambda s: s.i) - 1)
+
     def sentence_start(self, i: int) -> int:
         """The first word of the sentence that word ``i`` stands in."""
-        at = bisect_right(self.sentences, i, key=lambda s: s.i) - 1
-        return self.sentences[at].i if at >= 0 else 0
+        return self.sentences[self.sentence_of(i)].i if self.sentences else 0
 
     def opens_lead(self, figure: Figure, slack: int) -> bool:
         """True when a figure opens one of the first three sentences, after ``slack`` words (an Arabic verb) at most."""
