@@ -33,9 +33,25 @@ _SAME = str.maketrans(
 )  # fmt: skip
 
 
-@lru_cache(maxsize=1 << 17)
+class _Letters(dict[int, str]):
+    """What `str.translate` makes of each character: its key letters, usually one, none for white space and marks."""
+
+    def __missing__(self, code: int) -> str:
+        found = self[code] = _fold_char(chr(code))
+        if len(found) != 1:
+            _UNEVEN.add(chr(code))
+        return found
+
+
+_LETTERS = _Letters()
+_UNEVEN: set[str] = set()
+"""Characters met so far that have no key letter or several: a word without them maps to its key one to one."""
+
+
 def _fold_char(c: str) -> str:
     """The key letters of one character: usually one, sometimes none or several (ligatures)."""
+    if c.isspace():
+        return ""
     out = []
     for d in unicodedata.normalize("NFKD", c):
         if unicodedata.category(d) in ("Mn", "Cf", "Me") or d == "\u0640":
@@ -45,23 +61,18 @@ def _fold_char(c: str) -> str:
     return "".join(out).translate(_SAME).lower()
 
 
-@lru_cache(maxsize=1 << 17)
 def _fold_word(word: str) -> tuple[str, tuple[int, ...] | None]:
     """Key of a word, and for every letter of the key where it starts in the word (None when one to one)."""
-    letters: list[str] = []
-    offsets: list[int] = []
-    for n, c in enumerate(word):
-        for k in _fold_char(c):
-            letters.append(k)
-            offsets.append(n)
-    key = "".join(letters)
-    return key, None if len(key) == len(word) and offsets == list(range(len(word))) else tuple(offsets)
+    key = word.translate(_LETTERS)
+    if _UNEVEN.isdisjoint(word):
+        return key, None
+    offsets = [n for n, c in enumerate(word) for _ in _LETTERS[ord(c)]]
+    return key, None if offsets == list(range(len(word))) else tuple(offsets)
 
 
 def fold(text: str) -> str:
     """The squeezed key of a text: every word folded, all white space gone. ``fold("می یابد") == fold("مییابد")``."""
-    tokens = (_fold_token(raw) for raw in _TOKEN.findall(text))
-    return "".join(key for kind, key, _, _ in tokens if kind != "newline")
+    return text.translate(_LETTERS)
 
 
 _Folded = tuple[WordKind, str, tuple[int, ...] | None, int]
