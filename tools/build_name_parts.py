@@ -26,6 +26,8 @@ LANGS = ("fa", "ar")
 CLEAR_FIT, FAIR_FIT = 0.2, 0.5
 """Highest cost per letter of a pair that is kept when seen once, and of one seen more often."""
 SHORTEST = 3
+OFTEN = 15
+"""Least number of people in the lists who bear a part that is marked as frequent."""
 Spellings = dict[str, Counter[str]]
 
 
@@ -135,13 +137,18 @@ def bearer_rows(lang: str) -> list[str]:
     return lines
 
 
+def listed_row(key: str, latin: Counter[str]) -> str:
+    """A line of the wide list; "often" for a part that many people bear."""
+    return f"{key}\t{best(latin)}\t{'often' if latin.total() >= OFTEN else ''}"
+
+
 def build(source: Path) -> None:
     """Write the tables."""
     pairs = listed(source)
     for lang in LANGS:
         lines = ["key\tkind\tlatin\tregional", *bearer_rows(lang)]
         (KNOWLEDGE / f"names/bearers.{lang}.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")
-        lines = ["key\tlatin", *(f"{key}\t{best(latin)}" for key, latin in sorted(pairs[lang].items()))]
+        lines = ["key\tlatin\toften", *(listed_row(key, latin) for key, latin in sorted(pairs[lang].items()))]
         (KNOWLEDGE / f"names/listed.{lang}.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 

@@ -1,7 +1,7 @@
 """Parts of personal names and how the press spells them in Latin letters.
 
-Tables in knowledge/names: persian.tsv, arabic.tsv and foreign.tsv, compiled for Didar (foreign.tsv holds how Persian and
-Arabic write names of other languages); bearers.fa.tsv and bearers.ar.tsv, parts of the names of known people with what
+Tables in knowledge/names: persian.tsv, arabic.tsv and foreign.tsv, compiled for Didar (foreign.tsv holds how Persian
+and Arabic write names of other languages); bearers.fa.tsv and bearers.ar.tsv, parts of the names of known people with what
 is habitual in a region; listed.fa.tsv and listed.ar.tsv, a wide list from public name pairs (Amazon, MIT; Google,
 Apache-2.0); regions.tsv, which states make a region. Built by tools/build_name_parts.py.
 """
@@ -75,7 +75,13 @@ def bearers(lang: str) -> dict[str, Bearer]:
 @cache
 def listed(lang: str) -> dict[str, str]:
     """The wide list of parts as ``lang`` writes them: folded key to Latin spelling in lower case."""
-    return {key: latin for key, latin in _rows(f"listed.{lang}.tsv")}
+    return {row[0]: row[1] for row in _rows(f"listed.{lang}.tsv")}
+
+
+@cache
+def frequent(lang: str) -> frozenset[str]:
+    """Keys of the wide list that many people bear."""
+    return frozenset(row[0] for row in _rows(f"listed.{lang}.tsv") if row[2])
 
 
 @cache

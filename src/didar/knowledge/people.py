@@ -22,7 +22,7 @@ _SOFT = str.maketrans(dict.fromkeys("اوی")) | str.maketrans("غگقجچکحخ
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """Whom a name can mean: a "full" name or a "short" one (a family name alone), and people's keys, likeliest first."""
+    """Whom a name can mean: "full" or "short" (a family name alone), and people's keys, the likeliest first."""
 
     kind: NameKind
     people: tuple[str, ...]
@@ -64,7 +64,7 @@ def wikidata(person: str) -> str | None:
 
 
 def prominence(person: str) -> int:
-    """How likely the press means this person by a family name alone (higher is likelier). KeyError for no such person."""
+    """How likely the press means this person by a family name alone: higher is likelier. KeyError for no such person."""
     return int(_people()[person][6])
 
 

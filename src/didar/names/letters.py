@@ -59,7 +59,7 @@ class Letters:
             history = history[1:]
 
     def choices(self, history: History, letter: str) -> list[tuple[int, int]]:
-        """The likeliest units for a letter after a history, as (cost, unit); none for a letter the model has not met."""
+        """The likeliest units for a letter after a history, as (cost, unit); none for a letter the model has not."""
         known = self._memo.get((history, letter))
         if known is None:
             units = self._by_letter.get(letter, [])

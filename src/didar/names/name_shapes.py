@@ -106,6 +106,7 @@ class Shapes:
         self._add(LEAD, _keys(data["contexts"]["people"]))
         self._add_parts(lang)
         self._listed = name_parts.listed(lang)
+        self._add(GIVEN, name_parts.frequent(lang) - self._common)
         self.of = lru_cache(maxsize=1 << 16)(self._shape)
         self.behind_clitic = lru_cache(maxsize=1 << 16)(self._behind_clitic)
 
@@ -115,6 +116,10 @@ class Shapes:
 
     def _add_parts(self, lang: str) -> None:
         kinds = {"given": GIVEN, "family": FAMILY, "both": GIVEN | FAMILY, "name": LISTED}
+        persian = name_parts.compiled("persian", lang)
+        self._given = {
+            k for k, part in persian.items() if part.kind in ("given", "both") and not (part.word and len(k) < 4)
+        }
         for origin in ORIGINS:
             for key, part in name_parts.compiled(origin, lang).items():
                 self._flags[key] = self._flags.get(key, 0) | kinds[part.kind] | (WORD if part.word else 0)
@@ -145,7 +150,8 @@ class Shapes:
         if self.arabic or len(key) < 2 * SHORTEST:
             return False
         halves = ((key[:n], key[n:]) for n in range(SHORTEST, len(key) - SHORTEST + 1))
-        return any(self._flags.get(b, 0) & GIVEN and (self._flags.get(a, 0) & GIVEN or a == "سید") for a, b in halves)
+        given = self._given
+        return any(b in given and (a == "سید" or (a in given and (given[a] or given[b]))) for a, b in halves)
 
     def _ends_as_word(self, key: str, flags: int) -> bool:
         """True for a word that no table has and that looks as words of the language do and names seldom.

@@ -25,6 +25,8 @@ from didar.names.name_shapes import (
 )
 
 MOST_WORDS = 9
+NISBA = "ی"
+"""The letter that makes a family name of the name of a place."""
 TANWIN = "\u064b"
 """The mark of an Arabic accusative that no name bears in the news."""
 MOST_UNKNOWN = 3
@@ -132,6 +134,8 @@ class Walker:
     def _fits(self, walk: Walk, k: int, shape: int, sure: bool) -> bool:
         """Whether word ``k`` of this shape can be the next of the name."""
         first = k == walk.i
+        if walk.complete:
+            return self._second_family(k, shape)
         if shape & WORD:
             if first:
                 return bool(shape & (GIVEN | FAMILY))
@@ -140,12 +144,20 @@ class Walker:
             if shape & ORDINAL:
                 return sure and len(walk.units) == 1
             part = shape & (GIVEN | FAMILY | ENDING)
-            return bool(part) and not walk.complete and (walk.given_first or walk.strong > 0 or sure)
+            return bool(part) and (walk.given_first or walk.strong > 0 or sure)
         if shape & (GIVEN | FAMILY | SHORT | ENDING | INSIDE):
             return True
         if first and not sure and not shape & LISTED:
             return False
-        return walk.unknown < MOST_UNKNOWN and not walk.complete
+        return walk.unknown < MOST_UNKNOWN
+
+    def _second_family(self, k: int, shape: int) -> bool:
+        """What may still follow a family name: an ending, a second one («انصاری فرد», «نصیری قیداری»)."""
+        if shape & WORD:
+            return bool(shape & ENDING) or bool(shape & FAMILY and self.words[k].key.endswith(NISBA))
+        if shape & (GIVEN | FAMILY | SHORT | ENDING | INSIDE):
+            return True
+        return not self.arabic and self.words[k].key.endswith(NISBA)
 
     def _after_father(self, walk: Walk, k: int) -> bool:
         """True for a family name with the article after «بن …» and before a mark («عثمان بن ناصر المحرج،»)."""
@@ -159,7 +171,7 @@ class Walker:
 
     def _family_in_two(self, walk: Walk, k: int, end: int) -> int:
         """«جواد ترک آبادی»: a word that is no name makes a family name with an ending written apart."""
-        if not walk.given_first or k + 1 >= end or self.words[k].kind != "word" or len(walk.units) > 1:
+        if not walk.given_first or k + 1 >= end or self.words[k].kind != "word" or len(walk.units) > 2:
             return k
         ending = self.flags[k + 1]
         if not ending & ENDING or ending & (NEVER | WORD) or self.words[k + 1].kind != "word":

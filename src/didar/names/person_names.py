@@ -131,7 +131,9 @@ class _Finder:
         sure = bool(titled or father or hit is not None or self._opened(i))
         walk = self.walker.walk(begin, end, sure=sure, offset=offset if begin == i else 0)
         if self._borne(self.titles.start_of(i)) or self._holy(i, max(walk.j, hit.j if hit else i)):
-            return max(walk.j, i + 1)
+            j = max(walk.j, i + 1)
+            self.blocked[i:j] = bytes([OTHER]) * (j - i)
+            return j
         if hit is not None:
             return self._take_known(hit, walk, end)
         why = self._proof(walk, titled) or ("person.name.father" if father and len(walk.units) > 1 else "")
@@ -261,7 +263,7 @@ class _Finder:
         i = j
         while i < len(self.words) and i < j + 2 and self.words[i].key in MARKS:
             i += 1
-        if i >= len(self.words) or self.taken[i] or not self.flags[i] ^ NEVER:
+        if i >= len(self.words) or self.taken[i] or self.blocked[i] or self.flags[i] == NEVER:
             return
         if self.arabic and self.words[i].key.startswith("ال") and not self._is_part(i):
             return
