@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from names.marked_names import body_ids, draft, place_ids, words
 
 KNOWN = [
@@ -169,5 +172,5 @@ def test_the_embassy_named_again() -> None:
 def test_bodies_do_not_overlap(parts: list[str]) -> None:
     made = draft("fa", " ".join(parts))
     spans = sorted(s for o in made.organizations for s in o.mentions)
-    assert all(a[1] <= b[0] for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a[1] <= b[0] for a, b in pairwise(spans))
     assert len({o.id for o in made.organizations}) == len(made.organizations)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from names.marked_names import draft, place_ids, words
 
 FOUND = [
@@ -40,7 +41,8 @@ NO_PLACE = [
     ("fa", "در آستانه سفر وزیر، رایزنی شد."),
     ("ar", "قدم دعماً مالياً للمشروع، وهو فساد مالي."),
     ("ar", "السفير الروسي والوفد الأمريكي"),
-    ("ar", "صوت الطلاب في القطر كله؟ لا، بل سبها أحد."),
+    ("ar", "صوت الطلاب في القطر كله."),
+    ("ar", "لم يكسبها أحد من اللاعبين."),
     ("ar", "شارك أبو العلا في الاجتماع."),
     ("ar", "زار السفارة السعودية."),
 ]
@@ -48,8 +50,7 @@ NO_PLACE = [
 
 @pytest.mark.parametrize(("lang", "text"), NO_PLACE)
 def test_everyday_words_and_demonyms_are_no_places(lang: str, text: str) -> None:
-    found = place_ids(draft(lang, text))
-    assert found == [] or found == ["Sabha"]
+    assert place_ids(draft(lang, text)) == []
 
 
 DOUBTFUL = [
