@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from didar.model.view import View
 from didar.names.name_shapes import (
+    ALONE,
     ENDING,
     FAMILY,
     FRONT_CLITICS,
@@ -41,12 +42,23 @@ class Families:
 
     def __init__(self, view: View, shapes: Shapes, flags: list[int], names: Sequence[NameSpan]) -> None:
         self.view, self.words, self.shapes, self.flags = view, view.words, shapes, flags
-        self.known = {n.family for n in names if len(n.family) >= SHORTEST}
+        clitics = ("", *FRONT_CLITICS) if shapes.arabic else ("",)
+        families = {n.family: None for n in names if len(n.family) >= SHORTEST}
+        self.offsets = {clitic + family: len(clitic) for clitic in reversed(clitics) for family in families}
         self.compound: dict[str, dict[str, int]] = {}
         for name in names:
             i, j = name.bare
             for k in range(i + 1, j - 1):
                 self.compound.setdefault(self.words[k].key, {})[view.key(k, j)] = j - k
+
+    def candidates(self, taken: bytearray) -> list[int]:
+        """Words that may be family names, but for those taken already."""
+        offsets, compound = self.offsets, self.compound
+        return [
+            w.i
+            for w, flags in zip(self.words, self.flags, strict=True)
+            if (flags & ALONE or w.key in offsets or w.key in compound) and not taken[w.i] and not flags & NEVER
+        ]
 
     def at(self, i: int, end: int, taken: bytearray) -> Found | None:
         """The family name that begins at word ``i``, if one does and somebody is meant by it."""
@@ -54,22 +66,12 @@ class Families:
         for compound, length in self.compound.get(key, {}).items():
             if i + length <= end and self.view.key(i, i + length) == compound and not any(taken[i : i + length]):
                 return Found(i + length, 0, 0.85, "person.name.family")
-        offset = self._offset(key)
+        offset = self.offsets.get(key)
         if offset is not None:
             flags = self.shapes.of(key[offset:])
             if self._alone(i, end, flags, taken):
                 return Found(i + 1, offset, 0.85, "person.name.family")
         return self._known(i, end, key, taken)
-
-    def _offset(self, key: str) -> int | None:
-        """Letters before a family name of the report; None when the word is none."""
-        if key in self.known:
-            return 0
-        if self.shapes.arabic:
-            for clitic in FRONT_CLITICS:
-                if key.startswith(clitic) and key[len(clitic) :] in self.known:
-                    return len(clitic)
-        return None
 
     def _known(self, i: int, end: int, key: str, taken: bytearray) -> Found | None:
         """The short name of a known person, of one word or of two («مک کین», «احمدی نژاد»)."""

@@ -49,6 +49,10 @@ PRESS = 65536
 """A short name that the press uses without more: of somebody prominent, or in the tables compiled for Didar."""
 FATHER = 16384
 """Before a father's name («بن»): the word before it is a name as well."""
+START = 131072
+"""A name may begin with it: a given name, with or without clitics before it."""
+ALONE = 262144
+"""It may be a family name alone: the short name of somebody known, or the first of two words that make one."""
 CLAN = 32768
 """Before the name of a house («آل سعود»), which ends a name."""
 
@@ -108,6 +112,7 @@ class Shapes:
         self._listed = name_parts.listed(lang)
         self._add(GIVEN, name_parts.frequent(lang) - self._common)
         self.of = lru_cache(maxsize=1 << 16)(self._shape)
+        self.marked = lru_cache(maxsize=1 << 16)(self._marked)
         self.behind_clitic = lru_cache(maxsize=1 << 16)(self._behind_clitic)
 
     def _add(self, flag: int, keys: Iterable[str]) -> None:
@@ -143,6 +148,19 @@ class Shapes:
             return flags | WORD
         if not flags & (GIVEN | FAMILY | SHORT) and (self._ends_as_word(key, flags) or self._common_inside(key)):
             return flags | WORD
+        return flags
+
+    def _marked(self, key: str) -> int:
+        """The shape of a word of a text, marked with what it may begin."""
+        flags = self.of(key)
+        behind = self.behind_clitic(key)[1] if self.arabic and not flags & NEVER else 0
+        flags |= behind & TITLE
+        if flags & (FAMILY | LISTED | WORD | NEVER):
+            behind = 0
+        if (flags | behind) & GIVEN:
+            flags |= START
+        if (flags | behind) & SHORT or flags & (INSIDE | GIVEN):
+            flags |= ALONE
         return flags
 
     def _is_compound(self, key: str) -> bool:

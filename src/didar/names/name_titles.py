@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from didar.model.view import View
-from didar.names.name_shapes import FRONT_CLITICS, NEVER, TITLE, Shapes
+from didar.names.name_shapes import FRONT_CLITICS, TITLE, Shapes
 
 
 class Titles:
@@ -14,17 +14,14 @@ class Titles:
         self.starts: dict[int, int] = {}
         self._ends: dict[int, int] = {}
         self._offsets: dict[int, int] = {}
-        words, arabic = view.words, shapes.arabic
-        i = 0
-        while i < len(words):
-            if flags[i] & TITLE or (arabic and not flags[i] & NEVER and shapes.behind_clitic(words[i].key)[1] & TITLE):
+        at = 0
+        for i, flag in enumerate(flags):
+            if flag & TITLE and i >= at:
                 j = self._run(i)
                 if j > i:
                     self.starts[j] = i
                     self._ends.update(dict.fromkeys(range(i, j), j))
-                    i = j
-                    continue
-            i += 1
+                    at = j
 
     def start_of(self, i: int) -> int:
         """The first word of the titles before word ``i``; ``i`` itself where none stand there."""

@@ -73,7 +73,7 @@ class Walker:
 
     def _flags(self) -> list[int]:
         """The shape of every word; «على» is no name, nor is «علي» sure to be one where the report writes no ى."""
-        of, text = self.shapes.of, self.view.text
+        of, text = self.shapes.marked, self.view.text
         flags = [of(word.key) if word.kind == "word" else NEVER for word in self.words]
         if self.arabic and TANWIN in text:
             for word in self.words:

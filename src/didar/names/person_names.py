@@ -8,7 +8,7 @@ fuller name of the report ends with it, or where it is a known person's. Names i
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from didar.knowledge import people
@@ -28,6 +28,7 @@ from didar.names.name_shapes import (
     NEVER,
     OFFICE,
     SHORT,
+    START,
     TITLE,
     WORD,
     shapes,
@@ -78,6 +79,7 @@ class _Finder:
         self.flags = self.walker.flags
         self.titles = Titles(self.view, self.shapes, self.flags)
         self.taken = bytearray(len(self.words))
+        self.ends = self._sentence_ends()
         self.office_starts = {o.i for o in offices}
         self.office_ends = {o.j for o in offices}
         self.names: list[NameSpan] = []
@@ -85,13 +87,27 @@ class _Finder:
     def run(self) -> list[NameSpan]:
         """Names proved by themselves or by what stands about them, then family names alone."""
         known = self._known_hits()
-        for sentence in self.draft.sentences:
-            i = sentence.i
-            while i < sentence.j:
-                i = self._name_at(i, sentence.j, known.get(i))
+        at = 0
+        for i in self._beginnings(known):
+            if i >= at and self.ends[i]:
+                at = self._name_at(i, self.ends[i], known.get(i))
         self._beside_offices()
         self._families()
         return sorted(self.names, key=lambda n: n.i)
+
+    def _sentence_ends(self) -> list[int]:
+        """For every word the end of its sentence; 0 for words outside any."""
+        ends = [0] * len(self.words)
+        for sentence in self.draft.sentences:
+            ends[sentence.i : sentence.j] = [sentence.j] * (sentence.j - sentence.i)
+        return ends
+
+    def _beginnings(self, known: Iterable[int]) -> list[int]:
+        """Words a name may begin at."""
+        found = {i for i, flags in enumerate(self.flags) if flags & START}
+        found |= {i - 1 for i, flags in enumerate(self.flags) if flags & FATHER and i}
+        found |= {w.i + 1 for w in self.words[:-1] if w.key == '"' and self.flags[w.i + 1] & LISTED}
+        return sorted(found.union(known, self.titles.starts.keys(), self.walker.joined) - {len(self.words)})
 
     def _blocked(self) -> bytearray:
         """For every word why it can be no name (0 if it can)."""
@@ -200,15 +216,18 @@ class _Finder:
 
     def _after_title(self, walk: Walk) -> bool:
         """Whether a name follows a title. A title that is a common word too asks for more than an unknown word."""
-        if walk.strong > 0 or (walk.fair > 0 and not walk.doubtful_first):
+        parts, first = len(walk.units), self.flags[walk.i]
+        doubtful = self.titles.is_doubtful(walk.i)
+        adjective = self.arabic and doubtful and self.words[walk.i].key.startswith("ال")
+        if walk.strong > 0 or (walk.fair > 0 and not walk.doubtful_first and not adjective):
             return True
-        parts = len(walk.units)
-        if self.titles.is_doubtful(walk.i):
-            adjective = self.arabic and self.words[walk.i].key.startswith("ال")
-            return (
-                walk.unknown <= 2 and not adjective and (parts > 1 or (not walk.unknown and self._beside_office(walk)))
-            )
-        return parts > 1 or not walk.doubtful_first or bool(self.flags[walk.i] & (GIVEN | FAMILY))
+        if adjective or (doubtful and walk.unknown > 2):
+            return False
+        if parts > 1 or (first & GIVEN and self.arabic):
+            return True
+        if doubtful:
+            return not walk.unknown and self._beside_office(walk)
+        return not walk.doubtful_first or bool(first & (GIVEN | FAMILY))
 
     def _opened(self, i: int) -> bool:
         return i > 0 and self.words[i - 1].key == '"'
@@ -263,11 +282,11 @@ class _Finder:
         i = j
         while i < len(self.words) and i < j + 2 and self.words[i].key in MARKS:
             i += 1
-        if i >= len(self.words) or self.taken[i] or self.blocked[i] or self.flags[i] == NEVER:
+        if i >= len(self.words) or not self.ends[i] or self.taken[i] or self.blocked[i] or self.flags[i] == NEVER:
             return
         if self.arabic and self.words[i].key.startswith("ال") and not self._is_part(i):
             return
-        walk = self.walker.walk(i, len(self.words), sure=True)
+        walk = self.walker.walk(i, self.ends[i], sure=True)
         parts, known = len(walk.units), walk.strong + walk.fair
         pair = 2 <= parts <= 4 and (known > 0 or i == j) and walk.unknown <= 2
         if pair or (parts == 1 and i == j and walk.strong and not walk.doubtful_first):
@@ -297,14 +316,13 @@ class _Finder:
     def _families(self) -> None:
         """Family names of fuller names in the report, and of known people, wherever they stand alone."""
         families = Families(self.view, self.shapes, self.flags, self.names)
-        for sentence in self.draft.sentences:
-            for i in range(sentence.i, sentence.j):
-                if self.taken[i] or self.flags[i] & NEVER:
-                    continue
-                found = families.at(i, sentence.j, self.taken)
-                if found is None or self.blocked[i] or self._borne(i) or self._holy(i, found.j):
-                    continue
-                self._add(i, found.j, found.offset, found.confidence, found.why)
+        for i in families.candidates(self.taken):
+            if not self.ends[i] or self.taken[i]:
+                continue
+            found = families.at(i, self.ends[i], self.taken)
+            if found is None or self.blocked[i] or self._borne(i) or self._holy(i, found.j):
+                continue
+            self._add(i, found.j, found.offset, found.confidence, found.why)
 
     # ------------------------------------------------------------------ the record
 
