@@ -122,9 +122,7 @@ class Shapes:
     def _add_parts(self, lang: str) -> None:
         kinds = {"given": GIVEN, "family": FAMILY, "both": GIVEN | FAMILY, "name": LISTED}
         persian = name_parts.compiled("persian", lang)
-        self._given = {
-            k for k, part in persian.items() if part.kind in ("given", "both") and not (part.word and len(k) < 4)
-        }
+        self._given = {key: not part.word for key, part in persian.items() if part.kind in ("given", "both")}
         for origin in ORIGINS:
             for key, part in name_parts.compiled(origin, lang).items():
                 self._flags[key] = self._flags.get(key, 0) | kinds[part.kind] | (WORD if part.word else 0)
