@@ -91,6 +91,8 @@ def company(lang: str) -> Company:
 
 def _state_names(lang: str) -> Iterator[tuple[str, str]]:
     yield from states.state_names(lang).items()
+    for head in table(lang, "places")["formal_with_demonym"]:
+        yield from ((f"{head} {word}", state) for word, state in states.demonyms(lang).items() if word.endswith("ة"))
     heads = tuple(table(lang, "places")["partisan"]["heads"])
     yield from ((name, state) for name, state in states.partisan_names(lang).items() if name.startswith(heads))
 
