@@ -47,7 +47,8 @@ class Complements:
         own = (phrase.i, phrase.j) if phrase else None
         if follow.how == "comma":
             if found.cue.takes & CLAUSE and not (phrase and phrase.sure) and not self._marked(clause):
-                return self._whole(follow.start, self._end(clause), True, found.i)
+                whole = self._whole(follow.start, self._end(clause), True, found.i)
+                return whole if whole and whole.words[1] - whole.words[0] > 2 else None
         elif follow.how != "nothing" and found.cue.takes & CLAUSE:
             if follow.how == "bare" and ("joined" in found.cue.marks or self._marked(clause)):
                 return self._paraphrase(clause, own)
@@ -66,7 +67,7 @@ class Complements:
             return self._object(clause) if found.cue.takes & OBJECT else None
         if "object" in found.cue.takes and self._marked(clause):
             return self._object(clause, whole=False)
-        if found.cue.key == "turn-to" and self._talks(found, phrase[0]):
+        if found.cue.key == "turn-to" and (found.i - phrase[1] < 2 or self._talks(found, phrase[0])):
             return None
         if found.cue.key == "welcome" and self._person(phrase[1]):
             return None

@@ -69,7 +69,7 @@ class Record:
     def attitude(self, beside: Found, words: Words, clue: Clue, inside: int | None) -> None:
         """Record one attitude; what is about nothing is left out."""
         i, j = trim(self._marks, *words)
-        if i >= j:
+        if i >= j or self._marks.tag(i, "pointing") == j:
             return
         self._found.append(
             Saying(

@@ -84,7 +84,7 @@ class _Walk:
                 bare = self._leaves_no_subject(at, after)
                 at, fresh, phrase = after, not bare, bare
                 continue
-            if fresh and (subject := self._subject_at(at)):
+            if fresh and (subject := self._subject_at(at)) and self.marks.key(subject.j) != OBJECT_MARK:
                 return subject
             if self.marks.tag(at, "preposition"):
                 at, fresh, phrase = self._past_preposition(at), False, True
@@ -208,8 +208,7 @@ class _Walk:
         if end := marks.tag(at, "pronoun"):
             return Subject(Clue("pronoun", (), marks.view.span_of(at, end)), end)
         if at in marks.mentions:
-            subject = self.names.of_mention(at)
-            return None if marks.key(subject.j) == OBJECT_MARK else subject
+            return self.names.of_mention(at)
         if end := marks.tag(at, "press"):
             return Subject(Clue("unnamed"), end, True)
         if end := marks.tag(at, "state_head"):
