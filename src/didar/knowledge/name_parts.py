@@ -73,15 +73,22 @@ def bearers(lang: str) -> dict[str, Bearer]:
 
 
 @cache
+def _listed(lang: str) -> tuple[dict[str, str], frozenset[str]]:
+    """The wide list and its frequent parts, read by whole columns: it is long, and start-up counts."""
+    text = files("didar.knowledge").joinpath("names", f"listed.{lang}.tsv").read_text(encoding="utf-8")
+    cells = text.rstrip("\n").replace("\n", "\t").split("\t")
+    keys, latin, often = cells[3::3], cells[4::3], cells[5::3]
+    return dict(zip(keys, latin, strict=True)), frozenset(k for k, mark in zip(keys, often, strict=True) if mark)
+
+
 def listed(lang: str) -> dict[str, str]:
     """The wide list of parts as ``lang`` writes them: folded key to Latin spelling in lower case."""
-    return {row[0]: row[1] for row in _rows(f"listed.{lang}.tsv")}
+    return _listed(lang)[0]
 
 
-@cache
 def frequent(lang: str) -> frozenset[str]:
     """Keys of the wide list that many people bear."""
-    return frozenset(row[0] for row in _rows(f"listed.{lang}.tsv") if row[2])
+    return _listed(lang)[1]
 
 
 @cache

@@ -65,12 +65,12 @@ class Families:
         key = self.words[i].key
         for compound, length in self.compound.get(key, {}).items():
             if i + length <= end and self.view.key(i, i + length) == compound and not any(taken[i : i + length]):
-                return Found(i + length, 0, 0.85, "person.name.family")
+                return Found(i + length, 0, 0.85, "name.family")
         offset = self.offsets.get(key)
         if offset is not None:
             flags = self.shapes.of(key[offset:])
             if self._alone(i, end, flags, taken):
-                return Found(i + 1, offset, 0.85, "person.name.family")
+                return Found(i + 1, offset, 0.85, "name.family")
         return self._known(i, end, key, taken)
 
     def _known(self, i: int, end: int, key: str, taken: bytearray) -> Found | None:
@@ -79,7 +79,7 @@ class Families:
         after = self.flags[i + 1] if i + 1 < end and not taken[i + 1] else NEVER
         pair = (flags & (INSIDE | GIVEN) or after & ENDING) and not after & NEVER
         if pair and self.shapes.of(self.view.key(i, i + 2)) & (SHORT | FAMILY):
-            return Found(i + 2, 0, 0.75, "person.name.short")
+            return Found(i + 2, 0, 0.75, "name.short")
         if self.shapes.arabic and not flags & (SHORT | FAMILY | WORD | LISTED):
             offset, flags = self.shapes.behind_clitic(key)
         if not flags & SHORT or flags & (NEVER | GIVEN | TITLE):
@@ -87,7 +87,7 @@ class Families:
         sure = flags & PRESS and not flags & WORD
         if not sure and not (flags & FAMILY and self._meant(i, taken)):
             return None
-        return Found(i + 1, offset, 0.7 if not flags & WORD else 0.6, "person.name.short")
+        return Found(i + 1, offset, 0.7 if not flags & WORD else 0.6, "name.short")
 
     def _alone(self, i: int, end: int, flags: int, taken: bytearray) -> bool:
         """Whether a word that is a family name of the report stands for somebody here."""

@@ -152,7 +152,7 @@ class _Finder:
             return j
         if hit is not None:
             return self._take_known(hit, walk, end)
-        why = self._proof(walk, titled) or ("person.name.father" if father and len(walk.units) > 1 else "")
+        why = self._proof(walk, titled) or ("name.father" if father and len(walk.units) > 1 else "")
         if not why:
             return i + 1
         self._add(i, walk.j, offset, 0.9 if walk.strong >= 2 or titled else 0.8, why)
@@ -187,7 +187,7 @@ class _Finder:
             if unit[0] >= hit.j
         )
         j = walk.j if goes_on else hit.j
-        self._add(hit.i, j, len(hit.prefix), 0.97, "person.name.known", () if goes_on else hit.value.people)
+        self._add(hit.i, j, len(hit.prefix), 0.97, "name.known", () if goes_on else hit.value.people)
         return j
 
     def _is_part(self, k: int) -> bool:
@@ -202,16 +202,16 @@ class _Finder:
         if parts == 0:
             return ""
         if titled and self._after_title(walk):
-            return "person.name.title"
+            return "name.title"
         if parts >= 2 and walk.given_first:
-            return "person.name.given"
+            return "name.given"
         beside = self._beside_office(walk)
         if parts >= 2 and walk.strong >= 1 and (beside or self._opened(walk.i) or walk.unknown == 0):
-            return "person.name.parts"
+            return "name.parts"
         if parts >= 2 and walk.strong + walk.fair >= 1 and self._opened(walk.i) and self._closes(walk.j):
-            return "person.name.quoted"
+            return "name.quoted"
         if beside and (parts >= 2 or (walk.strong and not walk.doubtful_first)):
-            return "person.name.office"
+            return "name.office"
         return ""
 
     def _after_title(self, walk: Walk) -> bool:
@@ -290,7 +290,7 @@ class _Finder:
         parts, known = len(walk.units), walk.strong + walk.fair
         pair = 2 <= parts <= 4 and (known > 0 or i == j) and walk.unknown <= 2
         if pair or (parts == 1 and i == j and walk.strong and not walk.doubtful_first):
-            self._add(i, walk.j, 0, 0.75, "person.name.office")
+            self._add(i, walk.j, 0, 0.75, "name.office")
 
     def _before_office(self, i: int) -> None:
         """Persian: «شکولنیک وزیر انرژی قزاقستان»."""
@@ -302,7 +302,7 @@ class _Finder:
             return
         kinds = GIVEN | FAMILY | SHORT | (LISTED if j - k > 1 or j == i else 0)
         if any(f & kinds for f in self.flags[k:j]) or (j == i and (j - k > 1 or self._begins(k))):
-            self._add(k, j, 0, 0.7, "person.name.office")
+            self._add(k, j, 0, 0.7, "name.office")
 
     def _begins(self, k: int) -> bool:
         """True when what stands before word ``k`` lets a name begin there: a mark, a line's start, a word like «با»."""
