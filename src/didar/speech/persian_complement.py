@@ -130,6 +130,7 @@ class Complements:
     def _inner(self, clause: Clause, i: int, j: int) -> Complement | None:
         """What stands between noun and verb, without the preposition that leads it in."""
         i += self._marks.key(i) == OBJECT_MARK
+        i = self._marks.tag(i, "filler") or i
         for name in ("topic", "preposition"):
             if end := self._marks.tag(i, name):
                 i = end

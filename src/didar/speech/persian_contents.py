@@ -17,6 +17,7 @@ _LONGEST_QUOTE = 3000
 
 
 _LATER = 8
+_TELLING = ("past", "perfect", "participle")
 """How many words of saying behind one are looked at for the end of what it says."""
 
 
@@ -55,11 +56,22 @@ def follows(marks: Marks, found: Found, hi: int) -> Follow:
         return Follow("that", end + 1 if marks.key(end) == ":" else end, end)
     if at in marks.partners:
         return Follow("quote", at, at)
-    if key in (",", ";") and found.shape == "finite" and at + 1 < hi:
+    if key in (",", ";") and found.shape == "finite" and _tells(found) and not _speaks(marks, at + 1, hi):
         return Follow("comma", at + 1, at)
     if marks.ends(at) or at in marks.verbs or key in ("(", QUOTE, ")"):
         return Follow("nothing", at, at)
     return Follow("bare", at, at)
+
+
+def _tells(found: Found) -> bool:
+    """True when the verb tells what was said once."""
+    return found.verb is not None and found.verb.mood in _TELLING
+
+
+def _speaks(marks: Marks, at: int, hi: int) -> bool:
+    """True when word ``at`` is the end of the clause or the next word of saying: «خبر داد، بیان کرد: …»."""
+    end = marks.cues[at][0] if at in marks.cues else at
+    return at >= hi or end in marks.verbs
 
 
 def quote_end(marks: Marks, start: int) -> int:
@@ -115,8 +127,7 @@ def _resumes(marks: Marks, found: Found, follow: Follow, other: Found, bare: boo
     """True when a later word of saying is the reporter's again, not part of what is said."""
     if other.verb is None or found.verb is None:
         return False
-    telling = ("past", "perfect", "participle")
-    if found.verb.mood not in telling or other.verb.mood not in telling:
+    if found.verb.mood not in _TELLING or other.verb.mood not in _TELLING:
         return False
     following = marks.key(other.j)
     if follow.how in ("colon", "quote"):

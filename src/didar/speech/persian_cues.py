@@ -133,20 +133,29 @@ def _with_noun(marks: Marks, i: int, j: int, cue: Cue, hi: int) -> Found | None:
 
 
 def _around(marks: Marks, i: int, j: int, cue: Cue, hi: int) -> Found | None:
-    """«خواستار … شد»: the first fitting verb that ends a clause."""
-    at = marks.next_verb(j, min(hi, j + _REACH_INNER))
-    fallback = -1
-    while at >= 0:
-        verb, end = told(marks, at), marks.verbs[at][0]
-        if verb and verb.lemma in cue.verbs:
-            if marks.ends(end) or marks.tag(end, "that") or marks.key(end) == ":":
-                fallback = at
-                break
-            fallback = fallback if fallback >= 0 else at
-        at = marks.next_verb(end, min(hi, j + _REACH_INNER))
-    if fallback <= j:
-        return None
-    return Found(i, j, cue, "inner", told(marks, fallback), (j, fallback))
+    """«خواستار … شد»: the first verb of the kind, unless it is of another mood."""
+    limit = min(hi, j + _REACH_INNER)
+    for at in range(j + 1, limit):
+        end, form = marks.verbs.get(at, (at, None))
+        if form is None or form.lemma not in cue.verbs or (form.weak and not _over(marks, end)):
+            continue
+        if told(marks, at) is None:
+            return None
+        last = _repeated(marks, at, limit) if form.weak and marks.key(end) == AND else at
+        return Found(i, j, cue, "inner", told(marks, last), (j, last))
+    return None
+
+
+def _repeated(marks: Marks, at: int, limit: int) -> int:
+    """The next full verb where it repeats the participle at word ``at``: «… ایجاد شده و … شد»; else ``at``."""
+    after = marks.next_verb(at + 1, limit)
+    verb = told(marks, after)
+    return after if verb and verb.lemma == marks.verbs[at][1].lemma else at
+
+
+def _over(marks: Marks, end: int) -> bool:
+    """True when a clause ends, or goes on with «که» or a colon, at word ``end``."""
+    return marks.ends(end) or marks.key(end) in (THAT, ":") or bool(marks.tag(end, "that"))
 
 
 def _shared(marks: Marks, i: int, j: int, cue: Cue, hi: int) -> Found | None:
@@ -194,7 +203,7 @@ def _plain(marks: Marks, i: int, hi: int) -> Found | None:
     if cue is None or verb is None or end > hi:
         return None
     asks = cue.sense == "ask" and bool(marks.tags_in("from", max(0, i - _REACH_ASKED), i))
-    if verb.weak and not (asks or marks.ends(end) or marks.tag(end, "that") or marks.key(end) == ":"):
+    if verb.weak and not (asks or _over(marks, end)):
         return None
     if cue.key == "document-says" and verb.mood != "perfect":
         return None
