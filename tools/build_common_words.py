@@ -24,7 +24,8 @@ from didar.text.fold import fold, view
 ROOT = Path(__file__).parent.parent
 TARGET = ROOT / "src/didar/knowledge"
 SOURCES = {"fa": ("fa_fars", "fa_voadari"), "ar": ("ar_ant",)}
-LEAST = {"fa": 4, "ar": 8}
+LEAST = {"fa": 3, "ar": 5}
+"""In how many reports a word must stand: names of people nobody else writes of stand in few."""
 MOST_AFTER_NAMES = 0.4
 """Largest share of a word's places that may stand after a given name or a rank."""
 OWN: dict[str, tuple[name_parts.Origin, ...]] = {"fa": ("persian", "foreign"), "ar": ("arabic", "foreign")}
@@ -51,10 +52,12 @@ def common_words(folder: Path, lang: str) -> list[str]:
     never = {fold(word) for word in table(lang, "names")["never"]["words"]}
     leads = {key for key, part in names.items() if part.kind in ("given", "both") and not part.word} - never
     leads |= {fold(word) for word in table(lang, "names")["titles"]["ranks"]}
-    seen, after_name = Counter[str](), Counter[str]()
+    seen, after_name, reports = Counter[str](), Counter[str](), Counter[str]()
     for text in texts(folder, lang):
         before = ""
-        for word in view(text).words:
+        words = view(text).words
+        reports.update({word.key for word in words if word.kind == "word"})
+        for word in words:
             if word.kind == "word":
                 seen[word.key] += 1
                 after_name[word.key] += before in leads
@@ -64,7 +67,7 @@ def common_words(folder: Path, lang: str) -> list[str]:
     return sorted(
         word
         for word, count in seen.items()
-        if count >= LEAST[lang]
+        if reports[word] >= LEAST[lang]
         and "\u0600" < word[0] < "\u0700"
         and after_name[word] <= MOST_AFTER_NAMES * count
         and (word not in own or word in never)

@@ -80,12 +80,14 @@ class Families:
         pair = (flags & (INSIDE | GIVEN) or after & ENDING) and not after & NEVER
         if pair and self.shapes.of(self.view.key(i, i + 2)) & (SHORT | FAMILY):
             return Found(i + 2, 0, 0.75, "name.short")
-        if self.shapes.arabic and not flags & (SHORT | FAMILY | WORD | LISTED):
+        if self.shapes.arabic and not flags & (SHORT | FAMILY | WORD):
             offset, flags = self.shapes.behind_clitic(key)
-        if not flags & SHORT or flags & (NEVER | GIVEN | TITLE):
+            if self.flags[i] & LISTED and not flags & PRESS:
+                return None
+        if not flags & SHORT or flags & (NEVER | TITLE):
             return None
         sure = flags & PRESS and not flags & WORD
-        if not sure and not (flags & FAMILY and self._meant(i, taken)):
+        if not sure and (flags & GIVEN or not flags & FAMILY or not self._meant(i, taken)):
             return None
         return Found(i + 1, offset, 0.7 if not flags & WORD else 0.6, "name.short")
 

@@ -60,6 +60,8 @@ NAME = GIVEN | FAMILY | LISTED | SHORT
 KNOWN = NAME | WORD | NEVER | INSIDE | ENDING | TITLE | OFFICE
 
 ORIGINS: tuple[name_parts.Origin, ...] = ("persian", "arabic", "foreign")
+OWN: dict[str, tuple[name_parts.Origin, ...]] = {"fa": ("persian", "foreign"), "ar": ("arabic", "foreign")}
+"""The tables whose marks for common words hold for a language."""
 CLITICS = ("وال", "بال", "فال", "کال", "لل", "ال", "و", "ف", "ب", "ل", "ک", "س")
 """What is taken off an Arabic word to see whether it is a common one, the longest first."""
 FRONT_CLITICS = ("ول", "وب", "وک", "فل", "و", "ل", "ب", "ف", "ک")
@@ -125,12 +127,20 @@ class Shapes:
         self._given = {key: not part.word for key, part in persian.items() if part.kind in ("given", "both")}
         for origin in ORIGINS:
             for key, part in name_parts.compiled(origin, lang).items():
-                self._flags[key] = self._flags.get(key, 0) | kinds[part.kind] | (WORD if part.word else 0)
+                word = WORD if part.word and origin in OWN[lang] else 0
+                self._flags[key] = self._flags.get(key, 0) | kinds[part.kind] | word
+        given = {
+            key
+            for origin in OWN[lang]
+            for key, part in name_parts.compiled(origin, lang).items()
+            if part.kind in ("given", "both")
+        }
         for key, named in people.table(lang).items():
             if named.kind == "short":
                 known = self._flags.get(key, 0)
                 press = len(key) > SHORTEST and people.prominence(named.people[0]) >= PROMINENT
-                self._flags[key] = known | SHORT | (PRESS if press or known & FAMILY else 0)
+                press = (press or bool(known & FAMILY)) and key not in given
+                self._flags[key] = known | SHORT | (PRESS if press else 0)
         for key, bearer in name_parts.bearers(lang).items():
             if len(key) >= SHORTEST and key not in self._common:
                 self._flags[key] = self._flags.get(key, 0) | kinds[bearer.kind]
@@ -138,8 +148,8 @@ class Shapes:
     def _shape(self, key: str) -> int:
         """The flags of a folded word."""
         flags = self._flags.get(key, 0)
-        if not flags and self._is_compound(key):
-            return GIVEN
+        if not flags & NAME and self._is_compound(key):
+            return flags | GIVEN
         if key in self._listed:
             flags |= LISTED
         if key in self._common or len(key) == 1:
@@ -153,8 +163,10 @@ class Shapes:
         flags = self.of(key)
         behind = self.behind_clitic(key)[1] if self.arabic and not flags & NEVER else 0
         flags |= behind & TITLE
-        if flags & (FAMILY | LISTED | WORD | NEVER):
+        if flags & (FAMILY | NEVER) or (flags & WORD and not (behind & GIVEN and key[0] == "و")):
             behind = 0
+        elif flags & LISTED and not behind & PRESS:
+            behind &= GIVEN
         if (flags | behind) & GIVEN:
             flags |= START
         if (flags | behind) & SHORT or flags & (INSIDE | GIVEN):

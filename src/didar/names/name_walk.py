@@ -13,6 +13,7 @@ from didar.names.name_shapes import (
     FATHER,
     GIVEN,
     INSIDE,
+    LEAD,
     LISTED,
     NAME,
     NEVER,
@@ -115,7 +116,7 @@ class Walker:
             return self._take(walk, k, k + 2, self.joined[k])
         if shape & BOUND and not shape & NEVER:
             return self._bound(walk, k, end)
-        if shape & NEVER or (shape & (TITLE | OFFICE) and not shape & (GIVEN | FAMILY | SHORT)):
+        if shape & NEVER or (shape & (TITLE | OFFICE) and not shape & (GIVEN | FAMILY)):
             return self._family_in_two(walk, k, end)
         if self.arabic and word.key[0] == "و" and self._joins(word.key, shape):
             return k
@@ -126,7 +127,8 @@ class Walker:
     def _take(self, walk: Walk, k: int, j: int, shape: int) -> int:
         """Take words ``[k, j)`` into the walk as one unit; returns ``j``."""
         self._count(walk, shape, k == walk.i)
-        walk.complete |= bool(shape & FAMILY and not shape & GIVEN and k > walk.i)
+        surname = shape & FAMILY or (self.arabic and self.words[k].key.startswith("ال"))
+        walk.complete |= bool(surname and not shape & GIVEN and k > walk.i)
         walk.units.append((k, j))
         walk.j = j
         return j
@@ -143,13 +145,22 @@ class Walker:
                 return True
             if shape & ORDINAL:
                 return sure and len(walk.units) == 1
+            if walk.given_first and len(walk.units) == 1 and self._like_family(k, shape):
+                return True
             part = shape & (GIVEN | FAMILY | ENDING)
-            return bool(part) and (walk.given_first or walk.strong > 0 or sure)
+            return bool(part) and (walk.given_first or bool(self.flags[k - 1] & GIVEN))
         if shape & (GIVEN | FAMILY | SHORT | ENDING | INSIDE):
             return True
         if first and not sure and not shape & LISTED:
             return False
         return walk.unknown < MOST_UNKNOWN
+
+    def _like_family(self, k: int, shape: int) -> bool:
+        """True for a common word that behind a given name can only be a family name: «کوهستانی», «الشاعر»."""
+        key = self.words[k].key
+        if shape & (NEVER | OFFICE | TITLE | LEAD) or len(key) < 5:
+            return False
+        return (key.startswith("ال") and bool(shape & LISTED)) if self.arabic else key.endswith(NISBA)
 
     def _second_family(self, k: int, shape: int) -> bool:
         """What may still follow a family name: an ending, a second one («انصاری فرد», «نصیری قیداری»)."""

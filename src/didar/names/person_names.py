@@ -89,7 +89,8 @@ class _Finder:
         known = self._known_hits()
         at = 0
         for i in self._beginnings(known):
-            if i >= at and self.ends[i]:
+            doubtful = self.flags[i] & WORD and i not in known and i not in self.titles.starts
+            if i >= at and self.ends[i] and not (doubtful and i + 1 in known):
                 at = self._name_at(i, self.ends[i], known.get(i))
         self._beside_offices()
         self._families()
@@ -104,7 +105,7 @@ class _Finder:
 
     def _beginnings(self, known: Iterable[int]) -> list[int]:
         """Words a name may begin at."""
-        found = {i for i, flags in enumerate(self.flags) if flags & START}
+        found = {i for i, flags in enumerate(self.flags) if flags & START and not flags & LEAD}
         found |= {i - 1 for i, flags in enumerate(self.flags) if flags & FATHER and i}
         found |= {w.i + 1 for w in self.words[:-1] if w.key == '"' and self.flags[w.i + 1] & LISTED}
         return sorted(found.union(known, self.titles.starts.keys(), self.walker.joined) - {len(self.words)})
@@ -167,7 +168,7 @@ class _Finder:
         """Letters of clitics before the name at word ``i``."""
         if hit is not None:
             return len(hit.prefix)
-        return self._given_behind_clitic(i) if self.arabic and not self.flags[i] & (GIVEN | FAMILY | LISTED) else 0
+        return self._given_behind_clitic(i) if self.arabic and not self.flags[i] & (GIVEN | FAMILY) else 0
 
     def _given_behind_clitic(self, i: int) -> int:
         """Letters of clitics before a given name («لمحمد», «وخالد»), 0 where there is none."""
