@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, fields
+
+from msgspec import Struct
 
 from didar.model.draft import Draft
 
 
-@dataclass(frozen=True, slots=True)
-class Stage:
+class Stage(Struct, frozen=True, gc=False):
     """One step of reading a report. ``run`` fills in the ``writes`` fields of a draft from its ``reads`` fields."""
 
     name: str
@@ -25,7 +25,7 @@ def stage(name: str, run: Callable[[Draft], None], *, reads: str = "", writes: s
 
 def check(street: Sequence[Stage]) -> None:
     """Raise ValueError if a stage reads a draft field that no earlier stage writes, or names a field there is not."""
-    known = {f.name for f in fields(Draft)}
+    known = set(Draft.__struct_fields__)
     written = {"report", "view"}
     for s in street:
         if unknown := (s.reads | s.writes) - known:

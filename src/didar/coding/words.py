@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from didar.langs.pack import table
 from didar.model.span import Span
@@ -17,8 +18,7 @@ STRONG, MILD, WEAK, CUE = 2.0, 1.5, 0.75, 5.0
 word of saying that performs the act outweighs them all."""
 
 
-@dataclass(frozen=True, slots=True)
-class Vote:
+class Vote(Struct, frozen=True, gc=False):
     """A word that speaks for ``code`` (an act or a context) with a weight; ``of`` is "act", "cue" or "context"."""
 
     of: str
@@ -34,8 +34,7 @@ SOURCES = (("cue", "cue", CUE), ("strong", "act", STRONG), ("mild", "act", MILD)
 """Lists of an act in the table, the sort of vote they give, and its weight."""
 
 
-@dataclass(slots=True)
-class Votes:
+class Votes(Struct):
     """Every vote of a report, by where its word stands in the text."""
 
     starts: list[int]

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from didar.dates import calendars
 from didar.dates.calendars import Calendar
@@ -13,8 +15,7 @@ Precision = Literal["day", "days", "month", "months", "year", "years", "decade",
 """How the value is written: a plural is an interval of two values of the singular."""
 
 
-@dataclass(frozen=True, slots=True)
-class Extent:
+class Extent(Struct, frozen=True, gc=False):
     """From ``first`` to ``last``, both included. None at an end is open.
 
     ``clock`` is a time "HH:MM" of a single day; ``about`` marks the value as approximate; ``season`` is EDTF's number

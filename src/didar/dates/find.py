@@ -6,7 +6,7 @@ here the parts are put together: ranges, pairs in brackets, "about", "early", "b
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from didar.dates.calendar_days import Found, calendar_day
 from didar.dates.meaning import (

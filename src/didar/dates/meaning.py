@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from didar.dates.calendars import Calendar
 
@@ -11,8 +12,7 @@ Unit = Literal["day", "week", "month", "year", "decade", "century"]
 Edge = Literal["", "early", "middle", "late"]
 
 
-@dataclass(frozen=True, slots=True)
-class Year:
+class Year(Struct, frozen=True, gc=False):
     """A year as the text gives it.
 
     ``how``: "number" (``n`` as written, two digits or four), "from_now" (``n`` years from this one), "last" and "next"
@@ -24,8 +24,7 @@ class Year:
     calendar: Calendar | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class CalendarDate:
+class CalendarDate(Struct, frozen=True, gc=False):
     """Some of weekday, day, month and year, as they stand.
 
     ``until`` is the last day where days of one month are told together («19 و20 فيفري»), ``others`` are the further
@@ -43,8 +42,7 @@ class CalendarDate:
     weekday: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Weekday:
+class Weekday(Struct, frozen=True, gc=False):
     """A weekday (0 is Monday), perhaps of the week ``week`` weeks from now, or the ``nearest`` before or after now."""
 
     weekday: int
@@ -52,8 +50,7 @@ class Weekday:
     week: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class FromNow:
+class FromNow(Struct, frozen=True, gc=False):
     """Yesterday, today, tomorrow: ``days`` from the day of writing, with what the text adds («فردا (چهارشنبه)»)."""
 
     days: int
@@ -61,8 +58,7 @@ class FromNow:
     beside: CalendarDate | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Shifted:
+class Shifted(Struct, frozen=True, gc=False):
     """A unit counted from now: last week, this month, next year, in the calendar named if one is."""
 
     unit: Unit
@@ -70,16 +66,14 @@ class Shifted:
     calendar: Calendar | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Ago:
+class Ago(Struct, frozen=True, gc=False):
     """``count`` units before now, or after now where it is negative."""
 
     unit: Unit
     count: int
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(Struct, frozen=True, gc=False):
     """The last (``by`` -1) or next (+1) ``count`` units, ending or beginning now.
 
     ``if_planned``: a span only where the verb is of the future, else a bare duration («خلال ستة أشهر»).
@@ -91,24 +85,21 @@ class Stretch:
     if_planned: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class FromPrior:
+class FromPrior(Struct, frozen=True, gc=False):
     """``count`` units after the date told before, before it where it is negative, the same one where it is 0."""
 
     unit: Unit
     count: int
 
 
-@dataclass(frozen=True, slots=True)
-class Decade:
+class Decade(Struct, frozen=True, gc=False):
     """A decade: ``begins`` as written (70, 1370, 1990), in whatever century it must be."""
 
     begins: int
     calendar: Calendar | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Century:
+class Century(Struct, frozen=True, gc=False):
     """A century by number, or ``by`` from this one."""
 
     number: int | None
@@ -116,8 +107,7 @@ class Century:
     calendar: Calendar | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Season:
+class Season(Struct, frozen=True, gc=False):
     """A season of a year."""
 
     season: str
@@ -125,44 +115,38 @@ class Season:
     calendar: Calendar | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Vague:
+class Vague(Struct, frozen=True, gc=False):
     """A span without bounds: «سال‌های اخیر», «السنوات الأخيرة», «بیش از یک دهه گذشته»."""
 
 
-@dataclass(frozen=True, slots=True)
-class Clocked:
+class Clocked(Struct, frozen=True, gc=False):
     """A day with a time of day "HH:MM"."""
 
     inner: Meaning
     clock: str
 
 
-@dataclass(frozen=True, slots=True)
-class Rough:
+class Rough(Struct, frozen=True, gc=False):
     """About, early, in the middle of or late in something."""
 
     inner: Meaning
     edge: Edge = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Before:
+class Before(Struct, frozen=True, gc=False):
     """All the time before something."""
 
     inner: Meaning
 
 
-@dataclass(frozen=True, slots=True)
-class Between:
+class Between(Struct, frozen=True, gc=False):
     """From one to another, both included. What one of them lacks it takes from the other."""
 
     first: Meaning
     last: Meaning
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(Struct, frozen=True, gc=False):
     """The same time told twice, the second in brackets or after a slash: «۲۲ سپتامبر (اول مهر ماه)»."""
 
     first: Meaning
@@ -189,8 +173,7 @@ Meaning = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Expression:
+class Expression(Struct, frozen=True, gc=False):
     """A date expression found: word range ``[i, j)``, its span in the text, and what it says.
 
     ``same_as_previous`` is set where the text equates it with the expression before it («… الموافق …»).

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from didar.dates.calendar_days import SHIFTS, Found, calendar_day, numeric
 from didar.dates.meaning import Between, CalendarDate, Clocked, FromNow, FromPrior, Pair, Rough, Weekday

@@ -6,8 +6,9 @@ publication day could fix stay null without one, and so does whatever is vague.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from didar.dates import calendar_dates
 from didar.dates.calendars import Calendar
@@ -99,8 +100,7 @@ def home_of(view: View, lang: str) -> Calendar:
 # ---------------------------------------------------------------- one after another
 
 
-@dataclass(slots=True)
-class _Told:
+class _Told(Struct):
     """The date told last that later words may count from."""
 
     extent: Extent

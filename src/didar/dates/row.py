@@ -5,7 +5,7 @@ Every reader takes a position ``k`` and gives what it has read with the position
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from didar.dates import calendars
 from didar.dates.calendars import Calendar

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
+
+from msgspec import Struct, field
 
 from didar.dates.calendars import Calendar
 from didar.dates.extent import Extent
@@ -13,8 +14,7 @@ from didar.dates.tense import Tense
 Basis = Literal["stated", "relative", "inferred"]
 
 
-@dataclass(slots=True)
-class Setting:
+class Setting(Struct):
     """The state in which one expression is resolved.
 
     ``now`` is the day of writing, ``home`` the calendar of bare months and years, ``prior`` the date told before with
@@ -33,8 +33,7 @@ class Setting:
     """Code and message of what was odd in the expression just resolved."""
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True, gc=False):
     """What an expression comes to: its extent or None, the calendar it is told in, on what basis, by which rule."""
 
     extent: Extent | None

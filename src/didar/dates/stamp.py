@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from didar.dates.calendar_dates import calendar_date
 from didar.dates.find import find
@@ -79,8 +80,7 @@ def run(draft: Draft) -> None:
             draft.written = found.edtf[:10]
 
 
-@dataclass(frozen=True, slots=True)
-class Stamp:
+class Stamp(Struct, frozen=True, gc=False):
     """A stamp found: where it stands, and its time as EDTF."""
 
     span: Span

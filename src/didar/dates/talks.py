@@ -6,9 +6,10 @@ Two signs are heeded: the talks are called by the same two words where the repor
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
+
+from msgspec import Struct
 
 from didar.dates.tense import STOPS
 from didar.dates.terms import listed
@@ -20,8 +21,7 @@ LATE = 3
 """Days that the report of talks may be stamped after them."""
 
 
-@dataclass(frozen=True, slots=True)
-class DatedTalks:
+class DatedTalks(Struct, frozen=True, gc=False):
     """Talks that the report has dated, with the two-word phrases that stood near the date."""
 
     day: date

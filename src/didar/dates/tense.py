@@ -6,9 +6,10 @@ the language's table says which, and gives the verbs.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal
+
+from msgspec import Struct
 
 from didar.langs.pack import table
 from didar.model.view import View
@@ -21,8 +22,7 @@ REACH = 45
 STOPS = frozenset({".", "?", "!", ";", "\n"})
 
 
-@dataclass(frozen=True, slots=True)
-class Verbs:
+class Verbs(Struct, frozen=True, gc=False):
     """A language's verbs, folded."""
 
     past: frozenset[str]

@@ -7,10 +7,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from operator import attrgetter
 from typing import Any
+
+from msgspec import Struct
 
 from didar.dates.numbers import cardinals, ordinals, spelled_years
 from didar.langs.pack import table
@@ -34,8 +35,7 @@ LOOKAHEAD = 8
 """Empty cells after the last word, so that a reader may look ahead."""
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(Struct, frozen=True, gc=False):
     """One role of a word: a number ``n``, what it is ``of`` (calendar, unit, manner), how sure a month's name is."""
 
     n: int = 0
@@ -48,8 +48,7 @@ Roles = Mapping[str, Term]
 _NOTHING: Roles = {}
 
 
-@dataclass(slots=True)
-class Cell:
+class Cell(Struct):
     """A word or phrase with its roles: words ``[i, j)``, squeezed range ``[a, b)``, what is written onto its front."""
 
     roles: Roles

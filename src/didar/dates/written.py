@@ -7,8 +7,9 @@ between midnight and five.
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
 from datetime import date, timedelta
+
+from msgspec import Struct, field
 
 from didar.dates.calendar_dates import WEEK, WEEKDAY_NAMES, calendar_date
 from didar.dates.meaning import CalendarDate, Clocked, Expression, FromNow
@@ -23,8 +24,7 @@ CRAWLED = 2
 """A page written so many days before its stamp was stamped when it was collected, not when it was published."""
 
 
-@dataclass(slots=True)
-class Writing:
+class Writing(Struct):
     """The day of writing; whether it differs from the stamp's; notes (code, message, span)."""
 
     day: date | None

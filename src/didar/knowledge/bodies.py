@@ -10,16 +10,16 @@ also holds one of the row's ``needs`` (pieces of words) or another of its names;
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Literal
 
+from msgspec import Struct
+
 Doubt = Literal["", "?", "!"]
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(Struct, frozen=True, gc=False):
     """A row of a table of names: key, kind, state (alpha-3 or None), English name, names in Persian and Arabic."""
 
     key: str

@@ -8,13 +8,13 @@ compiled for Didar, with a confidence; see tools/build_offices.py. A title is wh
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class Spell:
+
+class Spell(Struct, frozen=True, gc=False):
     """One person's time in one office. ``to`` is where an ambassador is accredited, ``body`` what he serves in."""
 
     person: str

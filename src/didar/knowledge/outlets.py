@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from urllib.parse import urlsplit
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class Outlet:
+
+class Outlet(Struct, frozen=True, gc=False):
     """One outlet: English ``name``, language and state (alpha-3) it belongs to, ``kind`` (agency, newspaper, …)."""
 
     key: str
@@ -25,8 +25,7 @@ class Outlet:
     kind: str
 
 
-@dataclass(frozen=True, slots=True)
-class Called:
+class Called(Struct, frozen=True, gc=False):
     """One way to call an outlet. A ``common`` name is an everyday word too and needs «روزنامه» or quotes before it."""
 
     outlet: Outlet

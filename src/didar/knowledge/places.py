@@ -9,16 +9,16 @@ word for its kind («شهر بم») or side by side with another place.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Literal
 
+from msgspec import Struct
+
 Doubt = Literal["", "?", "!"]
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceRow:
+class PlaceRow(Struct, frozen=True, gc=False):
     """One place: English name (its id), state (alpha-3, None for seas and regions of several states), and kind."""
 
     id: str

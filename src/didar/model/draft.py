@@ -5,8 +5,9 @@ Stages never import one another: each reads some of a draft's fields and writes 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Literal
+
+from msgspec import Struct, field
 
 from didar.model.reading import (
     Agreement,
@@ -28,8 +29,7 @@ MentionForm = Literal["name", "office", "counterpart", "description", "title"]
 """How an entity is mentioned: by name, by office alone, as a counterpart, by a description, by a bare title."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Mention:
+class Mention(Struct, frozen=True, order=True, gc=False):
     """One place where an entity is named. ``span`` is in the report's text; ``entity`` is the entity's id."""
 
     span: Span
@@ -38,8 +38,7 @@ class Mention:
     form: MentionForm = "name"
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(Struct, frozen=True, gc=False):
     """A sentence: word range ``[i, j)`` in ``View.words`` and its span in the text. A newline always ends one."""
 
     i: int
@@ -47,8 +46,7 @@ class Sentence:
     span: Span
 
 
-@dataclass(slots=True)
-class Draft:
+class Draft(Struct):
     """Everything known so far of one report."""
 
     report: Report

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Struct, frozen=True, gc=False):
     """One press report. ``text`` is never rewritten; all spans count its code points.
 
     ``title_given`` is true when the title came beside the text and was put before it as a first line.

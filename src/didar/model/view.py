@@ -8,10 +8,9 @@ position of it maps back to the text, so a finding is stated in the report's own
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
 from typing import Literal
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from didar.model.span import Span
 
@@ -43,8 +42,7 @@ class Word(Struct, frozen=True, gc=False):
     offsets: tuple[int, ...] | None
 
 
-@dataclass(slots=True)
-class View:
+class View(Struct):
     """The words of a text, their folded letters without spaces, and the way back."""
 
     text: str

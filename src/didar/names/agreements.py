@@ -7,8 +7,9 @@ or bodies found before.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from didar.knowledge import agreements
 from didar.langs.pack import pack_of, table
@@ -32,8 +33,7 @@ CONFIDENCE = {"agreement.known": 0.95, "agreement.known.doubtful": 0.8, "agreeme
 """How sure each way of reading an agreement is; the codes are explained in why.toml."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
+class _Words(Struct, frozen=True, gc=False):
     phrases: Phrases
     """Known agreements, and heads, each with its English word, with which ids begin."""
     between: frozenset[str]
@@ -43,8 +43,7 @@ class _Words:
     stop: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class _Party:
+class _Party(Struct, frozen=True, gc=False):
     """A state or body that may be party to an agreement: word range and id."""
 
     i: int

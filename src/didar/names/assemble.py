@@ -8,8 +8,10 @@ later one's ``with_`` points to the earlier. Who is meant is decided in `corefer
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field, replace
 from functools import cache
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from didar.langs.pack import table
 from didar.model.span import Span
@@ -37,8 +39,7 @@ Fits = Callable[[NameSpan, OfficeSpan], bool | None]
 """Whether a person of this name can hold this office: by the knowledge yes (True), no (False), or untold (None)."""
 
 
-@dataclass(slots=True)
-class Chunk:
+class Chunk(Struct):
     """One way a person is named: words ``[i, j)``, a name, offices, or both with nothing between.
 
     ``with_`` is an earlier chunk of the same person, told by a comma, quotation mark or «و» between them.

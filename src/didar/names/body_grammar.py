@@ -6,7 +6,8 @@ The extent of such a name ends at the first word that no part of the grammar tak
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from didar.model.view import View
 from didar.names.body_words import BodyWords, Head, Part
@@ -20,8 +21,7 @@ LONGEST_QUOTE = 6
 """Words a quoted name may have."""
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceHere:
+class PlaceHere(Struct, frozen=True, gc=False):
     """A place's name in the report: word range, squeezed range, id, kind and state."""
 
     i: int
@@ -33,8 +33,7 @@ class PlaceHere:
     state: str | None
 
 
-@dataclass(slots=True)
-class Composed:
+class Composed(Struct):
     """A composed name as far as it is read: where it stands and what it is made of."""
 
     head: Head

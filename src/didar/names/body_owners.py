@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from didar.knowledge import bodies as knowledge
 from didar.knowledge import states
@@ -21,8 +22,7 @@ NEAR, CLOSE = 12, 5
 """Within how many words before a bare name its state may be named; closer where the press's own state is spoken of."""
 
 
-@dataclass(slots=True)
-class Found:
+class Found(Struct):
     """A body where it stands, in squeezed positions ``[a, b)`` and words ``[i, j)``, with its record."""
 
     a: int

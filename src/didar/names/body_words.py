@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
+
+from msgspec import Struct, field
 
 from didar.knowledge import states
 from didar.langs.pack import table
@@ -17,8 +18,7 @@ def folded(words: list[str]) -> frozenset[str]:
     return frozenset(map(fold, words))
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(Struct, frozen=True, gc=False):
     """A word that a body's name begins with. The fields are explained in langs/fa/bodies.toml."""
 
     slug: str
@@ -41,8 +41,7 @@ class Head:
     bare_after: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True, gc=False):
     """What a phrase can be in a body's name: a head, a topic, an adjective, a demonym, a word for one's own state."""
 
     kind: str
@@ -50,8 +49,7 @@ class Part:
     head: Head | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class BodyWords:
+class BodyWords(Struct, frozen=True, gc=False):
     """Everything the grammar of bodies needs of a language."""
 
     state_words: frozenset[str]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from didar.model.view import View
 from didar.names.name_shapes import (
@@ -27,8 +28,7 @@ from didar.names.spotted import NameSpan
 SHORTEST = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True, gc=False):
     """A family name up to word ``j``, behind ``offset`` letters of clitics."""
 
     j: int

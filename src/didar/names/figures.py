@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from dataclasses import dataclass, field
 from functools import cache
 from typing import NamedTuple
+
+from msgspec import Struct, field
 
 from didar.knowledge import offices
 from didar.model.draft import MentionForm
@@ -33,8 +34,7 @@ NEAR = 5
 """Family names of at least so many letters may differ by one slip of the crawler."""
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+class Held(Struct, frozen=True, gc=False):
     """An office somebody holds in this report: English title, key, whose it is, and where the report says so."""
 
     title: str
@@ -55,8 +55,7 @@ class Seen(NamedTuple):
     i: int
 
 
-@dataclass(slots=True)
-class Figure:
+class Figure(Struct):
     """One person of the report. ``known`` are the people of the knowledge it can still be, best first."""
 
     names: list[NameSpan] = field(default_factory=list)

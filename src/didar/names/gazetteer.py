@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
+
+from msgspec import Struct, field
 
 from didar.knowledge import places as gazetteer
 from didar.knowledge import states
@@ -28,8 +29,7 @@ WITH_ARTICLE = ("ال", "لل", "وال", "بال", "ول", "فال", "کال")
 """How an Arabic word with its article may begin, in folded letters."""
 
 
-@dataclass(frozen=True, slots=True)
-class Called:
+class Called(Struct, frozen=True, gc=False):
     """A place under one of its names: its id, state and kind, the name's folded key, and its mark of doubt."""
 
     id: str
@@ -40,8 +40,7 @@ class Called:
     one_word: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Beside:
+class Beside(Struct, frozen=True, gc=False):
     """What shows that one certain name is a place: a word before it, or after it unless it stands after others."""
 
     before: frozenset[str]
@@ -49,8 +48,7 @@ class Beside:
     unless: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Company:
+class Company(Struct, frozen=True, gc=False):
     """What shows that a doubtful name is a place, in folded keys (langs/*/places.toml)."""
 
     before: frozenset[str]
@@ -111,8 +109,7 @@ def _is_one_word(name: str) -> bool:
     return " " not in name and "‌" not in name and "-" not in name
 
 
-@dataclass(frozen=True, slots=True)
-class Sign:
+class Sign(Struct, frozen=True, gc=False):
     """A word that points at a place without its name: what it does, and the state or word it goes with."""
 
     does: str

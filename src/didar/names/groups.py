@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from didar.model.draft import MentionForm
 from didar.names.assemble import Chunk
@@ -10,8 +10,7 @@ from didar.names.figures import Held, held
 from didar.names.spotted import NameSpan, OfficeSpan
 
 
-@dataclass(slots=True)
-class Group:
+class Group(Struct):
     """Chunks of one person as `assemble` tells them, with their names and offices in text order.
 
     ``states`` are the states found for its offices (by ``id``) where the words at hand do not tell them.

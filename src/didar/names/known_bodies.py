@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from didar.knowledge import bodies
 from didar.knowledge.bodies import Named
@@ -17,8 +18,7 @@ LONGEST_ACRONYM = 3
 """Words an acronym in brackets after a name may have."""
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(Struct, frozen=True, gc=False):
     """A row of a table under one of its names."""
 
     row: Named

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from didar.model.view import View
 from didar.names.name_shapes import (
@@ -33,8 +33,7 @@ TANWIN = "\u064b"
 MOST_UNKNOWN = 3
 
 
-@dataclass(slots=True)
-class Walk:
+class Walk(Struct):
     """The words ``[i, j)`` of a name and what they are.
 
     ``units`` are parts of the name as word ranges (a word after «بن» or «عبد» is one unit with it); ``strong`` counts

@@ -7,7 +7,8 @@ unit («کمیسیون», «لجنة») and what tells it from others.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from didar.knowledge import states
 from didar.model.reading import Organization
@@ -23,8 +24,7 @@ NAMED_UNITS = frozenset({"Party", "Movement", "Bloc", "Coalition", "Front", "Uni
 """Units whose name often stands in quotation marks behind them."""
 
 
-@dataclass(slots=True)
-class _Unit:
+class _Unit(Struct):
     """A body being put together from its words: units, what tells them from others, the states they join."""
 
     units: list[str]

@@ -8,9 +8,10 @@ holds the words; `offices` reads them in a report.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, Literal
+
+from msgspec import Struct, field
 
 from didar.knowledge import offices, states
 from didar.langs.pack import table
@@ -35,8 +36,7 @@ LONGEST = 9
 """Greatest length, in words, of a phrase that follows an opening."""
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
+class Opening(Struct, frozen=True, gc=False):
     """The first words of an office. ``title`` is set for a whole phrase, ``forms`` for a head, by what it is of.
 
     ``role`` names its class (minister, president, …); ``alone`` is the title it has with nothing after it, which then
@@ -61,8 +61,7 @@ class Opening:
     definite: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Grammar:
+class Grammar(Struct, frozen=True, gc=False):
     """One language's grammar of offices. ``words`` maps folded phrases to what they can be; ``fronts`` their first
     letters (`FRONT` of them, or a whole shorter phrase) to the length of the longest that begins so."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from didar.knowledge import states
 from didar.names.office_bodies import body_at, known_body
@@ -26,8 +26,7 @@ DEEPEST = 4
 """So many offices may be of one another: «معاون سخنگوی وزارت …»; more is no office."""
 
 
-@dataclass(slots=True)
-class Office:
+class Office(Struct):
     """An office being read, up to word ``j``.
 
     ``complete`` once the words make an office, ``pointed`` for «فرمانده این نیرو», ``definite`` behind an Arabic

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
+
+from msgspec import Struct
 
 from didar.knowledge import outlets, states
 from didar.knowledge import places as gazetteer
@@ -36,8 +37,7 @@ CONFIDENCE = {
 """How sure each way of reading a place is; the codes are explained in why.toml."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True, gc=False):
     """A place where it stands: its id and the words, in squeezed positions ``[a, b)``."""
 
     a: int
@@ -46,8 +46,7 @@ class Found:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
+class _Words(Struct, frozen=True, gc=False):
     """The words of a language that make more of a name, in folded keys."""
 
     formal: frozenset[str]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from didar.knowledge import offices
 from didar.names.figures import Figure, Held, held, kin

@@ -6,8 +6,9 @@ A name that is an everyday word too («مهر», «العربية») counts only
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from didar.knowledge import outlets
 from didar.knowledge.outlets import Outlet
@@ -21,8 +22,7 @@ from didar.text.lexicon import Hit
 QUOTES = ('"', "'")
 
 
-@dataclass(frozen=True, slots=True)
-class PressHit:
+class PressHit(Struct, frozen=True, gc=False):
     """An outlet where it is named, in squeezed positions ``[a, b)`` and words ``[i, j)``."""
 
     a: int
@@ -32,8 +32,7 @@ class PressHit:
     outlet: Outlet
 
 
-@dataclass(frozen=True, slots=True)
-class OutletName:
+class OutletName(Struct, frozen=True, gc=False):
     """A name of outlets as a language's press writes it."""
 
     outlets: tuple[Outlet, ...]

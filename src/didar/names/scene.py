@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from didar.knowledge import offices
 from didar.model.draft import Sentence
@@ -17,8 +19,7 @@ REACH = 300
 """Only so many of the newest figures are looked through: nobody follows more people in one report."""
 
 
-@dataclass(slots=True)
-class Scene:
+class Scene(Struct):
     """Figures of a report; ``when`` its date (EDTF) or None, ``home`` the state of its outlet."""
 
     view: View

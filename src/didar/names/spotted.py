@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from didar.model.draft import MentionForm
 from didar.model.span import Span
 
 
-@dataclass(frozen=True, slots=True)
-class NameSpan:
+class NameSpan(Struct, frozen=True, gc=False):
     """A person's name as it stands: words ``[i, j)``, rank and honorific included, quotation marks left out.
 
     ``bare`` is the word range of the name alone, without rank and honorific. ``known`` are keys of people in the
@@ -28,8 +27,7 @@ class NameSpan:
     why: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class OfficeSpan:
+class OfficeSpan(Struct, frozen=True, gc=False):
     """An office description as it stands: words ``[i, j)``, its English title, and whose office it is.
 
     ``key`` is the office's key in the knowledge where there is one; ``role`` its class (minister, president, any, …).

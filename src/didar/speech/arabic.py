@@ -6,7 +6,7 @@ goes, since each may cut off the one before (`arabic_extent`); what is nobody's 
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from didar.model.draft import Draft
 from didar.speech.arabic_accept import Found, is_spoken, only_opens, stands_within

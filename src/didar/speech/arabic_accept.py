@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from didar.speech.arabic_extent import Extent
 from didar.speech.arabic_heads import Head, looks_like_noun, pauses_before
@@ -19,8 +19,7 @@ DOCUMENT_SUBJECT = 5
 """How many words into a document's words the verb may stand that gives them to somebody."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True, gc=False):
     """A word of saying, what it governs, and how far that goes."""
 
     head: Head

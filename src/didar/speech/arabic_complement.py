@@ -7,8 +7,9 @@ phrases beside it are over.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Literal
+
+from msgspec.structs import replace
 
 from didar.speech.arabic_heads import Head
 from didar.speech.arabic_marks import NAME_IN_QUOTES, Governed, Marks

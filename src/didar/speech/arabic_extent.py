@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from didar.speech.arabic_marks import Governed
 from didar.speech.arabic_scene import Scene
@@ -11,8 +11,7 @@ SPEECH = 1200
 """How many words one piece of speech may have."""
 
 
-@dataclass(frozen=True, slots=True)
-class Extent:
+class Extent(Struct, frozen=True, gc=False):
     """What is said: words ``[i, j)``, squeezed range ``[a, b)`` (``a`` may lie within word ``i``).
 
     ``quoted`` is true when quotation marks hold all or most of it.

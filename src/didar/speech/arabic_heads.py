@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from didar.speech.arabic_scene import Scene
 from didar.speech.cues import Cue
@@ -26,8 +26,7 @@ SHADDA = "\u0651"
 FEMININE = "\u0629"
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(Struct, frozen=True, gc=False):
     """A word of saying where it stands: words ``[i, j)``, letters written onto it, squeezed range ``[a, b)``."""
 
     i: int

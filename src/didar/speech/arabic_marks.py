@@ -5,8 +5,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from didar.speech.arabic_heads import Head
 from didar.speech.arabic_scene import Scene
@@ -30,8 +31,7 @@ NOT_PREPOSITION = {"ب": "not_b", "ل": "not_l"}
 Mark = Literal["that", "colon", "quote", "preposition", "object"]
 
 
-@dataclass(frozen=True, slots=True)
-class Governed:
+class Governed(Struct, frozen=True, gc=False):
     """What a word of saying governs: it begins at squeezed position ``a`` in word ``i``, and ``mark`` shows where."""
 
     a: int

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from didar.model.draft import Draft, Mention
 from didar.model.view import Word
@@ -23,8 +24,7 @@ BEARERS = 400
 """How many mentions back a style («سموه») looks for who bears it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(Struct, frozen=True, gc=False):
     """A mention by its words ``[i, j)``; ``prefix`` is what is written onto it in front, folded (و, ل, ب …)."""
 
     i: int

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from didar.speech.arabic_scene import Named, Scene
 from didar.speech.saying import Clue
@@ -20,8 +20,7 @@ BETWEEN_NAMES = frozenset({",", '"', "(", ")", "/"})
 """Marks that may stand between two descriptions of one person."""
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(Struct, frozen=True, gc=False):
     """A subject: its clue, the word after it, and whether it is one that speaks (the press and things do not)."""
 
     clue: Clue

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from didar.langs.pack import table
 from didar.model.draft import EntityKind
@@ -22,16 +23,14 @@ STEM_LETTERS = 2
 """Letters that are left at least when a pronoun is taken off."""
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
+class Title(Struct, frozen=True, gc=False):
     """A style or a kind of body that stands for a name: the folded words of the name that tell who is meant."""
 
     telling: tuple[str, ...]
     kind: EntityKind
 
 
-@dataclass(frozen=True, slots=True)
-class Tables:
+class Tables(Struct, frozen=True, gc=False):
     """What the pack knows of Arabic speech, folded.
 
     ``roles`` gives for the key of a word the classes it belongs to, ``phrases`` finds phrases with their class,

@@ -16,9 +16,10 @@ The table has three parts that both languages share:
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal
+
+from msgspec import Struct
 
 from didar.langs.pack import table
 from didar.text.fold import fold
@@ -36,8 +37,7 @@ GrammaticalNumber = Literal["singular", "dual", "plural", "any"]
 NUMBERS: tuple[GrammaticalNumber, ...] = ("singular", "dual", "plural", "any")
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(Struct, frozen=True, gc=False):
     """One word of saying in one form.
 
     ``key`` is the entry's id, ``sense`` its class (say, claim, stress, ask, urge, thank, praise, condemn …),

@@ -7,8 +7,9 @@ so; ``prefixes`` are letters that may be written onto the words.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from didar.langs.pack import table
 from didar.model.reading import Kind
@@ -19,8 +20,7 @@ from didar.text.fold import fold
 from didar.text.lexicon import Lexicon
 
 
-@dataclass(frozen=True, slots=True)
-class FirstPerson:
+class FirstPerson(Struct, frozen=True, gc=False):
     """What shows a first person: forms that are it, and how other such words begin and end."""
 
     forms: Lexicon[bool]

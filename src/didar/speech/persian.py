@@ -8,7 +8,9 @@ the same way if it names its speaker, and may run on over further sentences.
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from didar.model.draft import Draft, Sentence
 from didar.speech.kind import first_person
@@ -39,8 +41,7 @@ def sayings(draft: Draft) -> list[Saying]:
     return Reader(draft).read()
 
 
-@dataclass(frozen=True, slots=True)
-class _Open:
+class _Open(Struct, frozen=True, gc=False):
     """Speech that reaches its sentence's end: number of the saying, first word, the word its quotation ends before."""
 
     number: int

@@ -6,7 +6,7 @@ is found from its preposition, or as what is left between the attitudes and the 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from didar.speech.persian_cues import Found
 from didar.speech.persian_marks import QUOTE, Marks
@@ -18,8 +18,7 @@ _LEADING = (*_TRAILING, ")")
 """Punctuation that is cut off the ends of what is said."""
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(Struct, frozen=True, gc=False):
     """A verb's own phrase: its preposition is words ``[i, j)``. ``sure`` when it stands where a phrase begins."""
 
     i: int

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from didar.speech.persian_clauses import object_start, phrase_start, trim
 from didar.speech.persian_contents import Clause, Follow, clause_end
@@ -18,8 +18,7 @@ CLAUSE = frozenset({"clause", "clause-only"})
 OBJECT = frozenset({"object", "predicate"})
 
 
-@dataclass(frozen=True, slots=True)
-class Complement:
+class Complement(Struct, frozen=True, gc=False):
     """What is said: its words, whether it is a clause, and the word before which subject and attitudes stand.
 
     A clause of no words (``i == j``) begins in the next sentence.

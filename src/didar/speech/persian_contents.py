@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from didar.speech.persian_cues import Found
 from didar.speech.persian_marks import QUOTE, Marks
@@ -21,8 +22,7 @@ _TELLING = ("past", "perfect", "participle")
 """How many words of saying behind one are looked at for the end of what it says."""
 
 
-@dataclass(frozen=True, slots=True)
-class Follow:
+class Follow(Struct, frozen=True, gc=False):
     """What comes behind a word of saying: how it is joined, its first word, and the word after the cue."""
 
     how: Follower
@@ -30,8 +30,7 @@ class Follow:
     cue_end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(Struct, frozen=True, gc=False):
     """A word of saying in its surroundings: words ``[lo, hi)`` of its clause, what follows it, the attitudes before it,
     and the words of saying after it."""
 

@@ -8,8 +8,9 @@ Persian makes most verbs of saying of a noun and a light verb («تاکید کر
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from didar.speech.cues import Cue
 from didar.speech.persian_marks import Marks
@@ -27,8 +28,7 @@ _REACH_ASKED = 15
 _TOLD = ("past", "perfect", "present", "imperfect", "participle")
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True, gc=False):
     """One word of saying: words ``[i, j)``, its entry, its verb (None beside another verb), how it stands.
 
     ``inner`` is the word range between noun and verb where what is said stands. ``clause`` is true beside another verb

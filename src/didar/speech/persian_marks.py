@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from didar.model.draft import Draft, Mention
 from didar.model.view import View
@@ -13,8 +14,7 @@ from didar.speech.persian_words import AND, NOUN, Grammar, Verb, grammar
 QUOTE = '"'
 
 
-@dataclass(slots=True)
-class Marks:
+class Marks(Struct):
     """What stands at every word: tags, words of saying and verbs with the word index just after them, and mentions."""
 
     view: View

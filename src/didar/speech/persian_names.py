@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from didar.model.draft import Draft, Mention
 from didar.speech.persian_marks import QUOTE, Marks
@@ -14,8 +14,7 @@ _TOGETHER = 12
 """Names that one subject may be made of."""
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(Struct, frozen=True, gc=False):
     """A subject found: its clue and the word after it.
 
     ``press`` is true for a news outlet, which is a source; ``described`` for «this official», who spoke last; ``loose``

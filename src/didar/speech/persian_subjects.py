@@ -7,7 +7,7 @@ phrase («دیدار ظریف») is not.
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from didar.speech.persian_cues import Found
 from didar.speech.persian_marks import QUOTE, Marks

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Any, Literal
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from didar.langs.pack import table
 from didar.model.draft import EntityKind
@@ -30,8 +32,7 @@ _BEFORE_YEH = ("ن", "ب")
 """Prefixes behind which a stem in ا begins with ی («نیامد», «بیفزاید»)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Verb:
+class Verb(Struct, frozen=True, gc=False):
     """One form of a verb: its folded past stem, person, number and mood.
 
     ``weak`` forms are nouns as often; ``compound`` verbs are a fixed word and a verb, always written apart.
@@ -45,8 +46,7 @@ class Verb:
     compound: bool = False
 
 
-@dataclass(slots=True)
-class Entry:
+class Entry(Struct):
     """All that one folded phrase can be."""
 
     verb: Verb | None = None
@@ -54,8 +54,7 @@ class Entry:
     tags: set[str] = field(default_factory=set)
 
 
-@dataclass(frozen=True, slots=True)
-class Grammar:
+class Grammar(Struct, frozen=True, gc=False):
     """Every phrase of the table by its key, and the plain verbs of saying by past stem.
 
     ``entries`` also holds every beginning of a phrase, with None where it is none itself; and for each whether a
@@ -86,8 +85,7 @@ def _stems(stem: str, prefixed: bool) -> tuple[str, ...]:
     return (stem, stem + _YEH) if stem.endswith(_ALEF) else (stem,)
 
 
-@dataclass(frozen=True, slots=True)
-class _Form:
+class _Form(Struct, frozen=True, gc=False):
     """How one form is made: the letters before and after the stem, which stem, and what the form is."""
 
     before: str

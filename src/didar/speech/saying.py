@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from didar.model.reading import Kind
 from didar.model.span import Span
@@ -13,8 +14,7 @@ ClueForm = Literal["named", "pronoun", "implicit", "joint", "unnamed"]
 all (the verb alone); as both sides together; by words that name nobody the report knows («some sources»)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Clue:
+class Clue(Struct, frozen=True, gc=False):
     """What tells the speaker.
 
     ``entities`` are ids: of a ``named`` subject, or of a ``joint`` one that lists them; ``among`` are those a pronoun
@@ -28,8 +28,7 @@ class Clue:
     among: tuple[str, ...] = ()
 
 
-@dataclass(slots=True)
-class Saying:
+class Saying(Struct):
     """One statement before it is given its speakers: cue and content in the report's own characters.
 
     ``inside`` is the position in the list of sayings of the one whose content this one stands in, or None.

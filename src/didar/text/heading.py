@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from didar.knowledge import outlets, states
 from didar.knowledge.outlets import Outlet
@@ -63,8 +63,7 @@ def run(draft: Draft) -> None:
     draft.via = _via(pack, draft.outlet, own, sources)
 
 
-@dataclass(frozen=True, slots=True)
-class Sign:
+class Sign(Struct, frozen=True, gc=False):
     """The sign of an agency at a line's beginning: the line, the outlet if known, and the place if there is one."""
 
     line: Line

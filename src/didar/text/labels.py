@@ -6,9 +6,10 @@ The phrases of all packs count together: Arabic pages of Iranian sites carry Per
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from typing import Literal
+
+from msgspec import Struct
 
 from didar.langs.pack import PACKS, table
 from didar.model.view import View
@@ -42,8 +43,7 @@ _LINK = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Tables:
+class Tables(Struct, frozen=True, gc=False):
     """The phrases of all packs as folded keys."""
 
     wholes: dict[str, Label]

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from ahocorasick_rs import AhoCorasick, MatchKind
+from msgspec import Struct
 
 from didar.model.span import Span
 from didar.model.view import View
@@ -28,8 +28,7 @@ ARABIC_CLITICS = frozenset(
 NO_PREFIX: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Hit(Generic[T]):
+class Hit(Struct, Generic[T], frozen=True, gc=False):
     """One phrase found: squeezed range ``[a, b)``, word range ``[i, j)``, and the value of the phrase.
 
     ``prefix`` and ``suffix`` are the folded letters of its first and last word that lie outside the phrase.

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from didar.model.span import Span
 from didar.model.view import View, Word
@@ -16,8 +17,7 @@ PROSE_WORDS = 12
 """A line of so many words that ends with a full stop, or of twice as many, is prose."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True, gc=False):
     """One line with something on it: word range ``[i, j)`` without the newline, and how many words proper it has.
 
     ``last`` is the mark its sentence ends with, ``""`` where it ends with a word.

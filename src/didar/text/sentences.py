@@ -7,8 +7,9 @@ that goes on. Furniture is in no sentence; a headline is one of its own, as it s
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from didar.langs.pack import pack_of, table
 from didar.model.draft import Draft, Sentence
@@ -37,8 +38,7 @@ Quotations = tuple[list[int], list[int]]
 """Where quotations open and close, as indexes of words, in order of opening."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tables:
+class Tables(Struct, frozen=True, gc=False):
     """What a pack says of the ends of sentences, folded."""
 
     openers: frozenset[str]

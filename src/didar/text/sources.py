@@ -6,9 +6,10 @@ cited. A name is looked for only behind such words, so that «ایران» or «
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from typing import Literal
+
+from msgspec import Struct
 
 from didar.knowledge import outlets, states
 from didar.knowledge.outlets import Called, Outlet
@@ -44,8 +45,7 @@ STOPS = frozenset(",;:.!?\n")
 QUOTES = frozenset("\"'()[]")
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True, gc=False):
     """A source found: its English name, the outlet it is if a table has it, how it is cited, and where it is named.
 
     ``sure`` is false for a name that no table has and no word for a kind of outlet stands before.
@@ -58,8 +58,7 @@ class Source:
     sure: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Tables:
+class Tables(Struct, frozen=True, gc=False):
     """What a language's pack says of sources, folded."""
 
     cues: Lexicon[tuple[Role, ...]]
