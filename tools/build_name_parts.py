@@ -132,7 +132,9 @@ def bearer_rows(lang: str) -> list[str]:
     lines = []
     for key, part in sorted(bearers(lang).items()):
         main = best(part.latin)
-        regional = [f"{r}={best(c)}" for r, c in sorted(part.by_region.items()) if best(c) != main]
+        regional = [
+            f"{r}={best(c)}" for r, c in sorted(part.by_region.items()) if best(c) != main or len(part.by_region) > 1
+        ]
         lines.append(f"{key}\t{part.kind}\t{main}\t{'|'.join(regional)}")
     return lines
 

@@ -1,10 +1,11 @@
 """Build src/didar/knowledge/people.tsv and the two tables of how the Persian and the Arabic press name these people.
 
-    python tools/build_people.py [FOLDER]
+    python tools/build_people.py [FOLDER [TARGET]]
 
 FOLDER (default ../shared/knowledge) holds people.tsv and offices.tsv, compiled for Didar. people.tsv keeps one name a
-language; people_names.fa.tsv and people_names.ar.tsv list folded keys: "full" names (every variant, and shorter forms
-the press uses) and "short" ones (family names alone), each with the people it can mean, the most prominent first.
+language; people_names.fa.tsv and people_names.ar.tsv list folded keys: "full" names (every variant), "shorter" ones
+(without a middle name) and "short" ones (family names alone), each with the people it can mean, the most prominent
+first.
 Rerunning it gives the same files.
 """
 
@@ -13,7 +14,7 @@ from __future__ import annotations
 import csv
 import sys
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from didar.text.fold import fold
@@ -32,10 +33,16 @@ OFFICE_WEIGHT = {
 """How much a spell in an office makes its holder the one meant by a bare family name; any other office counts 2."""
 
 RECENT = 2010
-JOINED_BEFORE = {fold(w) for w in "آل ال أبو ابي بن ابن بنت عبد بو دي دی دا دو دوس ديل دل فون فان فن وان ون لو له لا مك مک سان سن باه تن ابا ام ماك".split()}
+BEFORE = (
+    "آل ال أبو ابي بن ابن بنت عبد بو دي دی دا دو دوس ديل دل فون فان فن وان ون لو له لا مك مک سان سن باه تن ابا ام ماك"
+)
+AFTER = (
+    "اوغلو أوغلو اوغلی نژاد زاده پور فر فرد نیا مهر وند یان راد منش دوست خواه پناه تبار بیگی لو الدين الدین الله اللهی "
+    "الزمان الحق الإسلام الرحمن الملك الملک"
+)
+JOINED_BEFORE = {fold(word) for word in BEFORE.split()}
 """Words that belong to the family name that follows them."""
-
-JOINED_AFTER = {fold(w) for w in "اوغلو أوغلو اوغلی نژاد زاده پور فر فرد نیا مهر وند یان راد منش دوست خواه پناه تبار بیگی لو الدين الدین الله اللهی الزمان الحق الإسلام الرحمن الملك الملک".split()}
+JOINED_AFTER = {fold(word) for word in AFTER.split()}
 """Words that belong to the family name they follow."""
 
 GIVEN_FRONTS = tuple(fold(w) for w in ("محمد", "سید", "امیر", "غلام"))
@@ -94,7 +101,7 @@ def short(words: list[str], lang: str) -> Iterator[str]:
 
 
 def names_of(people: list[dict[str, str]], weight: dict[str, int], lang: str) -> list[tuple[str, str, str]]:
-    """Rows (key, kind, people) for one language. A key that is someone's full name is no shortened form of another's."""
+    """Rows (key, kind, people) for one language. Someone's full name is no shortened form of another's."""
     full: dict[str, set[str]] = defaultdict(set)
     derived: dict[str, set[str]] = defaultdict(set)
     families: dict[str, set[str]] = defaultdict(set)
@@ -110,14 +117,17 @@ def names_of(people: list[dict[str, str]], weight: dict[str, int], lang: str) ->
                 derived[fold(form)].add(person["person_key"])
             for form in short(words, lang):
                 families[fold(form)].add(person["person_key"])
-    ranked = lambda keys: " ".join(sorted(keys, key=lambda k: (-weight[k], k)))  # noqa: E731
+
+    def ranked(keys: set[str]) -> str:
+        return " ".join(sorted(keys, key=lambda k: (-weight[k], k)))
+
     rows = [(key, "full", ranked(keys)) for key, keys in full.items()]
-    rows += [(key, "full", ranked(keys)) for key, keys in derived.items() if key not in full]
+    rows += [(key, "shorter", ranked(keys)) for key, keys in derived.items() if key not in full]
     rows += [(key, "short", ranked(keys)) for key, keys in families.items() if key not in full]
     return sorted(rows)
 
 
-def write(path: Path, header: str, rows: list[tuple[str, ...]]) -> None:
+def write(path: Path, header: str, rows: Iterable[tuple[str, ...]]) -> None:
     """Write a table with its header line."""
     path.write_text("\n".join([header, *("\t".join(row) for row in rows)]) + "\n", encoding="utf-8")
 
@@ -140,4 +150,5 @@ def build(source: Path, target: Path) -> None:
 
 
 if __name__ == "__main__":
-    build(Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT.parent / "shared/knowledge", TARGET)
+    given = [Path(argument) for argument in sys.argv[1:]]
+    build(*given, *(ROOT.parent / "shared/knowledge", TARGET)[len(given) :])

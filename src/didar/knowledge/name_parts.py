@@ -1,8 +1,8 @@
 """Parts of personal names and how the press spells them in Latin letters.
 
 Tables in knowledge/names: persian.tsv, arabic.tsv and foreign.tsv, compiled for Didar (foreign.tsv holds how Persian
-and Arabic write names of other languages); bearers.fa.tsv and bearers.ar.tsv, parts of the names of known people with what
-is habitual in a region; listed.fa.tsv and listed.ar.tsv, a wide list from public name pairs (Amazon, MIT; Google,
+and Arabic write names of other languages); bearers.fa.tsv and bearers.ar.tsv, parts of the names of known people with
+what is habitual in a region; listed.fa.tsv and listed.ar.tsv, a wide list from public name pairs (Amazon, MIT; Google,
 Apache-2.0); regions.tsv, which states make a region. Built by tools/build_name_parts.py.
 """
 
@@ -31,7 +31,7 @@ class Part(NamedTuple):
 
 
 class Bearer(NamedTuple):
-    """A part of known people's names: the commonest spelling, where it stands, and spellings "region=latin|…"."""
+    """A part of known people's names: the commonest spelling, its place in names, and spellings "region=latin|…"."""
 
     latin: str
     kind: Kind
@@ -102,7 +102,7 @@ def region(state: str | None) -> str:
 
 
 def in_region(bearer: Bearer, region: str) -> str | None:
-    """The spelling habitual in a region where it differs from the commonest, else None."""
+    """The spelling habitual in a region, None where the table has none for it."""
     for pair in bearer.regional.split("|") if region and bearer.regional else ():
         name, _, latin = pair.partition("=")
         if name == region:

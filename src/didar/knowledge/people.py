@@ -14,7 +14,8 @@ from typing import Literal
 
 from didar.text.fold import fold
 
-NameKind = Literal["full", "short"]
+NameKind = Literal["full", "shorter", "short"]
+KINDS: dict[str, NameKind] = {"full": "full", "shorter": "shorter", "short": "short"}
 
 _SOFT = str.maketrans(dict.fromkeys("اوی")) | str.maketrans("غگقجچکحخطثذظضصژپڤف", "ggggcghhtsdzzsjbww")
 """Letters that spellings of one foreign name differ in: vowels go, kindred consonants become one."""
@@ -22,7 +23,10 @@ _SOFT = str.maketrans(dict.fromkeys("اوی")) | str.maketrans("غگقجچکحخ
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """Whom a name can mean: "full" or "short" (a family name alone), and people's keys, the likeliest first."""
+    """Whom a name can mean: people's keys, the likeliest first.
+
+    ``kind`` is "full", "shorter" (a full name without a middle name) or "short" (a family name alone).
+    """
 
     kind: NameKind
     people: tuple[str, ...]
@@ -41,10 +45,8 @@ def _people() -> dict[str, list[str]]:
 @cache
 def table(lang: str) -> dict[str, Named]:
     """Every name of a language's table by folded key. FileNotFoundError for a language that has none."""
-    kinds: dict[str, NameKind] = {"full": "full", "short": "short"}
-    return {
-        key: Named(kinds[kind], tuple(people.split(" "))) for key, kind, people in _lines(f"people_names.{lang}.tsv")
-    }
+    rows = _lines(f"people_names.{lang}.tsv")
+    return {key: Named(KINDS[kind], tuple(people.split(" "))) for key, kind, people in rows}
 
 
 def is_known(person: str) -> bool:
@@ -64,7 +66,7 @@ def wikidata(person: str) -> str | None:
 
 
 def prominence(person: str) -> int:
-    """How likely the press means this person by a family name alone: higher is likelier. KeyError for no such person."""
+    """How likely the press means this person by a family name alone. KeyError for no such person."""
     return int(_people()[person][6])
 
 
@@ -83,7 +85,7 @@ def skeleton(key: str) -> str:
 def _skeletons(lang: str) -> dict[str, tuple[str, ...]]:
     found: dict[str, dict[str, None]] = {}
     for key, named in table(lang).items():
-        if named.kind == "full":
+        if named.kind != "short":
             found.setdefault(skeleton(key), {}).update(dict.fromkeys(named.people))
     return {bones: tuple(people) for bones, people in found.items()}
 

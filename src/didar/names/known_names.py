@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from didar.knowledge import people
-from didar.knowledge.people import Named
 
 
 def _fronts(keys: list[str]) -> list[str]:
@@ -26,16 +25,12 @@ def resolve(keys: list[str], lang: str) -> tuple[tuple[str, ...], bool]:
     whole = "".join(keys)
     named = table.get(whole)
     if named:
-        return named.people, named.kind == "full"
+        return named.people, named.kind != "short"
     if len(keys) < 2:
         return (), False
     for reading in _fronts(keys):
         named = table.get(reading)
-        if named and named.kind == "full":
+        if named and named.kind != "short":
             return named.people, True
     return people.alike(whole, lang), True
 
-
-def by_family(family: str, lang: str) -> Named | None:
-    """Whom a folded family name alone can mean."""
-    return people.table(lang).get(family)

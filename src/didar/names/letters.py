@@ -94,7 +94,12 @@ class Letters:
             weight = math.exp(-SHARPNESS * (paid - ways[0][0]) / 100)
             for at, unit in zip(weights, units, strict=True):
                 at[unit] = at.get(unit, 0.0) + weight
-        return "".join(self.units[max(at, key=lambda u: (at[u], -u))][1:] for at in weights)
+        spelt = "".join(self.units[max(at, key=lambda u: (at[u], -u))][1:] for at in weights)
+        return spelt or "".join(self._sound(letter) for letter in known)
+
+    def _sound(self, letter: str) -> str:
+        """The commonest unit of a letter that is not silent, in Latin letters."""
+        return next((self.units[u][1:] for u in self._by_letter[letter] if len(self.units[u]) > 1), "")
 
 
 @cache

@@ -64,7 +64,7 @@ OWN: dict[str, tuple[name_parts.Origin, ...]] = {"fa": ("persian", "foreign"), "
 """The tables whose marks for common words hold for a language."""
 CLITICS = ("وال", "بال", "فال", "کال", "لل", "ال", "و", "ف", "ب", "ل", "ک", "س")
 """What is taken off an Arabic word to see whether it is a common one, the longest first."""
-FRONT_CLITICS = ("ول", "وب", "وک", "فل", "و", "ل", "ب", "ف", "ک")
+FRONT_CLITICS = ("ول", "وب", "فل", "و", "ل", "ب", "ف")
 """What may be written onto the front of an Arabic name."""
 SHORTEST = 3
 PROMINENT = 12

@@ -52,7 +52,7 @@ PLACE, OTHER = 1, 2
 
 @cache
 def _lexicon(lang: str) -> Lexicon[Named]:
-    full = ((k, n) for k, n in people.table(lang).items() if n.kind == "full" and len(k) >= LEAST_LETTERS)
+    full = ((k, n) for k, n in people.table(lang).items() if n.kind != "short" and len(k) >= LEAST_LETTERS)
     return Lexicon(full, prefixes=ARABIC_CLITICS if lang == "ar" else NO_PREFIX, folded=True)
 
 
@@ -139,9 +139,9 @@ class _Finder:
         flags = self.flags[i] | self.walker.joined.get(i, 0)
         titled = i in self.titles.starts
         father = i + 1 < end and self.flags[i + 1] & FATHER and self._is_first(flags)
-        if hit is None and not titled and (not flags & GIVEN or flags & FATHER) and not father:
-            quoted = flags & LISTED and i > 0 and self.words[i - 1].key == '"'
-            if not quoted and not (self.arabic and not flags & (WORD | NEVER) and self._given_behind_clitic(i)):
+        if hit is None and not titled and not father:
+            quoted = flags & LISTED and self._opened(i)
+            if flags & FATHER or not (flags & (START | GIVEN) or quoted):
                 return i + 1
         offset = 0 if titled and hit is None else self._offset(i, hit)
         begin = i if hit is None else min(max(i, self.titles.end_of(i)), hit.j - 1)
@@ -288,6 +288,8 @@ class _Finder:
         if self.arabic and self.words[i].key.startswith("ال") and not self._is_part(i):
             return
         walk = self.walker.walk(i, self.ends[i], sure=True)
+        if any(self.taken[walk.i : walk.j]):
+            return
         parts, known = len(walk.units), walk.strong + walk.fair
         pair = 2 <= parts <= 4 and (known > 0 or i == j) and walk.unknown <= 2
         if pair or (parts == 1 and i == j and walk.strong and not walk.doubtful_first):

@@ -12,7 +12,6 @@ from functools import cache, lru_cache
 from didar.knowledge import name_parts, people
 from didar.knowledge.name_parts import Origin
 from didar.langs.pack import pack_of, table
-from didar.names.known_names import resolve
 from didar.names.letters import spell
 from didar.text.fold import fold, view
 
@@ -49,9 +48,9 @@ def romanise(text: str, lang: str, state: str | None = None) -> str:
     keys = tuple(w.key for w in view(text).words if w.kind in ("word", "number"))
     if not keys:
         return text
-    known, full = resolve(list(keys), pack)
-    if full and len(known) == 1 and fold(text) in people.table(pack):
-        return people.names(known[0])["en"]
+    known = people.table(pack).get("".join(keys))
+    if known and known.kind == "full" and len(known.people) == 1:
+        return people.names(known.people[0])["en"]
     return by_parts(keys, pack, state)
 
 
