@@ -196,11 +196,11 @@ def cells(view: View, lang: str) -> list[Cell]:
     vocabulary_of = vocabulary(lang)
     short = vocabulary_of.short
     found = [Cell(hit.value, hit.i, hit.j, hit.a, hit.b, hit.prefix) for hit in vocabulary_of.lexicon.find(view)]
-    for word in view.words:
+    for word in [w for w in view.words if w.key in short or w.kind == "number"]:
         if word.key in short:
             roles, prefix = short[word.key]
             found.append(Cell(roles, word.i, word.i + 1, word.a + len(prefix), word.b, prefix))
-        elif word.kind == "number":
+        else:
             found.append(Cell(_digits(word.key), word.i, word.i + 1, word.a, word.b))
     found.sort(key=attrgetter("i"))  # stable: a phrase stands before the short word it begins with
     row: list[Cell] = []
