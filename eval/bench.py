@@ -10,6 +10,7 @@ import argparse
 import gzip
 import json
 import os
+import re
 import resource
 import time
 import unicodedata
@@ -28,6 +29,7 @@ HERE = Path(__file__).parent
 CORPORA = Path(os.environ.get("DIDAR_CORPORA", HERE.parent.parent / "shared" / "data" / "corpora"))
 KINDS = ("fa_isna", "fa_fars", "fa_khabaryaab", "ar_saudi", "ar_hespress_jazeera", "ar_ant")
 ROUNDS = 3
+_WORD = re.compile(r"\w+")
 
 
 def lines(path: Path) -> Iterator[bytes]:
@@ -52,7 +54,8 @@ def reports(number: int) -> list[Report]:
 
 def plain_pass(report: Report) -> bytes:
     """The least any reader does."""
-    return json.dumps(unicodedata.normalize("NFKC", report.text).split(), ensure_ascii=False).encode()
+    words = _WORD.findall(unicodedata.normalize("NFKC", report.text))
+    return json.dumps({"id": report.id, "words": words}, ensure_ascii=False).encode()
 
 
 def didar_pass(report: Report) -> bytes:
