@@ -7,6 +7,7 @@ list compiled for Didar.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -19,6 +20,8 @@ KINDS: dict[str, NameKind] = {"full": "full", "shorter": "shorter", "short": "sh
 
 _SOFT = str.maketrans(dict.fromkeys("اوی")) | str.maketrans("غگقجچکحخطثذظضصژپڤف", "ggggcghhtsdzzsjbww")
 """Letters that spellings of one foreign name differ in: vowels go, kindred consonants become one."""
+_RUN = re.compile(r"(.)\1+")
+"""A letter several times over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,17 +80,16 @@ def find(name: str, lang: str) -> Named | None:
 
 def skeleton(key: str) -> str:
     """A folded name without the letters that spellings of one foreign name differ in («گراسیموف» and «جيراسيموف»)."""
-    bare = key.translate(_SOFT)
-    return "".join(c for n, c in enumerate(bare) if n == 0 or c != bare[n - 1])
+    return _RUN.sub(r"\1", key.translate(_SOFT))
 
 
 @cache
 def _skeletons(lang: str) -> dict[str, tuple[str, ...]]:
-    found: dict[str, dict[str, None]] = {}
-    for key, named in table(lang).items():
-        if named.kind != "short":
-            found.setdefault(skeleton(key), {}).update(dict.fromkeys(named.people))
-    return {bones: tuple(people) for bones, people in found.items()}
+    full = {key: named.people for key, named in table(lang).items() if named.kind != "short"}
+    found: dict[str, tuple[str, ...]] = {}
+    for bones, people in zip(skeleton("\n".join(full)).split("\n"), full.values(), strict=True):
+        found[bones] = tuple(dict.fromkeys((*found[bones], *people))) if bones in found else people
+    return found
 
 
 SHORTEST_SKELETON = 6
