@@ -98,6 +98,6 @@ def made_with() -> MadeWith:
     digest = blake2b(digest_size=6)
     for root in TABLES:
         for path in sorted(files("didar").joinpath(root).rglob("*")):  # type: ignore[attr-defined]
-            if path.suffix in (".toml", ".tsv"):
+            if path.suffix in (".toml", ".tsv", ".txt"):
                 digest.update(path.name.encode() + b"\0" + path.read_bytes())
     return MadeWith(__version__, digest.hexdigest())
