@@ -13,7 +13,7 @@ from didar.speech.arabic_accept import Found, is_spoken, only_opens, stands_with
 from didar.speech.arabic_complement import Search
 from didar.speech.arabic_extent import Extent, Extents
 from didar.speech.arabic_headlines import headlines
-from didar.speech.arabic_heads import Head, cut, heads, light_verb, negated, opens_clause
+from didar.speech.arabic_heads import Head, cut, heads, light_verb, negated, opens_clause, pauses_before
 from didar.speech.arabic_marks import Governed
 from didar.speech.arabic_scene import Scene
 from didar.speech.arabic_subject import Subject, quoted_before, subject_at, subject_before
@@ -69,24 +69,31 @@ def _governed(scene: Scene, every: dict[int, Head]) -> dict[int, Governed]:
         if negated(scene, head):
             continue
         start, end = scene.sentence(i)
-        what = Search(scene, head, every, end, _subject(scene, head, start)).run()
+        what = Search(scene, head, every, end, _subject(scene, head, start, every)).run()
         if what is not None:
             found[i] = what
     return found
 
 
-def _subject(scene: Scene, head: Head, start: int) -> Subject | None:
+def _subject(scene: Scene, head: Head, start: int, every: dict[int, Head]) -> Subject | None:
     """The subject that does not follow the word of saying: before it, or of its light verb."""
     if head.cue.form == "finite":
-        return subject_before(scene, head.i, start) if not head.prefix else None
+        return subject_before(scene, head.i, start) if not head.prefix and not _followed(scene, head) else None
     if head.cue.form != "noun":
         return None
-    light = light_verb(scene, head)
+    light = light_verb(scene, head, every)
     if light is None:
         return quoted_before(scene, head.i, start)
     if scene.is_a(light, "passive"):
         return Subject(Clue("joint", plural=True), head.i)
     return subject_at(scene, light + 1, head.i)
+
+
+def _followed(scene: Scene, head: Head) -> bool:
+    """True when the name behind a verb can only be its subject: «الذي رحبت روما باختياره»."""
+    named = scene.named.get(head.j)
+    takes_names = not head.cue.takes.isdisjoint(("object", "predicate", "addressee"))
+    return named is not None and not named.prefix and not takes_names and scene.is_a(head.i - 1, "who")
 
 
 def _breaks(scene: Scene, every: dict[int, Head], governed: dict[int, Governed]) -> frozenset[int]:
@@ -95,7 +102,8 @@ def _breaks(scene: Scene, every: dict[int, Head], governed: dict[int, Governed])
     for i, head in every.items():
         what = governed.get(i)
         subject = what.subject if what is not None else subject_at(scene, head.j, len(scene.words))
-        if what is not None or subject is not None or negated(scene, head):
+        prays = head.cue.form == "participle" and pauses_before(scene, head) and scene.is_a(head.j, "freely")
+        if prays or what is not None or subject is not None or negated(scene, head):
             at = cut(scene, head, has_subject=subject is not None or (what is not None and what.unknown))
             if at is not None:
                 found.add(at)
@@ -107,8 +115,10 @@ def _said(scene: Scene, found: list[Found], we: list[int]) -> list[Saying]:
     listed: list[Saying] = []
     around: list[tuple[int, Extent]] = []
     told = begun = -1
+    source: Clue | None = None
     for n, one in enumerate(found):
-        if one.head.i < begun:
+        subject = one.governed.subject
+        if one.head.i < begun and not _has_own_subject(scene, one):
             continue  # within the subject of the word of saying before: «المصدر الذي رفض كشف اسمه»
         while around and around[-1][1].j <= one.head.i:
             around.pop()
@@ -118,11 +128,20 @@ def _said(scene: Scene, found: list[Found], we: list[int]) -> list[Saying]:
         if only_opens(one, found[n + 1] if n + 1 < len(found) else None):
             continue
         clue = _clue(scene, one, outer, told)
+        if subject is not None and subject.source:
+            clue = source if subject.again and source is not None else clue
+            source = clue
         told, begun = one.head.i, one.governed.i
         saying = _saying(scene, one, clue, we)
         listed.append(replace(saying, inside=inside))
         around.append((len(listed) - 1, one.content))
     return listed
+
+
+def _has_own_subject(scene: Scene, one: Found) -> bool:
+    """True when somebody is named behind a word of saying: «الذي رحبت روما باختياره»."""
+    clue = one.governed.subject.clue if one.governed.subject is not None else None
+    return clue is not None and clue.span is not None and clue.span[0] > scene.words[one.head.i].start
 
 
 def _clue(scene: Scene, one: Found, outer: Extent | None, told: int) -> Clue:

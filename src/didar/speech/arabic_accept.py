@@ -67,11 +67,14 @@ def _speaks_named(scene: Scene, one: Found) -> bool:
         return True
     if "named" in head.cue.marks and subject.clue.form == "unnamed":
         return False
+    if "spoken" in head.cue.marks and not scene.is_a_form(one.content.i, "spoken"):
+        return False
     span = subject.clue.span
     follows = span is None or span[0] >= scene.words[head.i].start
-    if one.by_mark or head.prefix or not follows:
+    if one.by_mark or head.prefix or not follows or head.suffix:
         return True
-    return not looks_like_noun(scene, head) and not scene.is_a(head.i - 1, "who")
+    taken_up = scene.is_a(head.i - 1, "who") and one.governed.mark != "preposition"
+    return not looks_like_noun(scene, head) and not taken_up
 
 
 def _speaks_alone(scene: Scene, one: Found) -> bool:
@@ -81,10 +84,14 @@ def _speaks_alone(scene: Scene, one: Found) -> bool:
         return False
     if looks_like_noun(scene, head) and not one.by_mark:
         return False
+    if scene.is_a(head.i, "adverbial", "via") and what.unknown and scene.key(head.j).endswith("ه"):
+        return False  # «عبر شاشة …»: the preposition
     if "present" not in head.cue.marks:
         return True
     if one.by_mark and what.unknown:
         return pauses_before(scene, head)
+    if "predicate" in head.cue.takes and not head.prefix:
+        return False  # «تعتبر السمنة …» is passive
     if "impersonal" in head.cue.marks and what.mark == "that":
         return False
     return bool(head.prefix) and (one.by_mark or (scene.in_title(head.i) and not what.unknown))
@@ -100,12 +107,18 @@ def _is_close(scene: Scene, one: Found) -> bool:
         return False
     if "close" not in head.cue.marks:
         return True
-    if what.unknown and not (one.by_mark and pauses_before(scene, head) and what.i - head.j <= CLOSE):
+    if what.unknown and not (one.by_mark and _begins_close(scene, one)):
         return False
     if what.mark == "preposition" and what.i - (what.subject.j if what.subject else head.j) > CLOSE:
         return False
     bare = not one.by_mark and what.subject is None and not head.prefix
     return not bare or head.cue.form == "participle"
+
+
+def _begins_close(scene: Scene, one: Found) -> bool:
+    """True when speech begins close behind a word of saying that opens its clause, or behind an office next to it."""
+    head = one.head
+    return scene.is_a(head.j, "officer") or (pauses_before(scene, head) and one.governed.i - head.j <= CLOSE)
 
 
 def _points_back(scene: Scene, one: Found) -> bool:

@@ -60,6 +60,8 @@ class Search:
         """Within a phrase beside the verb: «خلال اللقاء …»."""
         self.relative = False
         """Within a relative clause: «المصدر الذي طلب …»."""
+        self.elided = False
+        """A phrase beside the verb spoke of its subject as «his»: nobody is named any more («خلال لقائه …»)."""
         self.definite: Definite = ""
         """What made the noun of that phrase definite so far."""
         self.doubtful: Governed | None = None
@@ -174,7 +176,7 @@ class Search:
         named = self.scene.named.get(i)
         if named is not None and self.passed and not self.aside:
             self.unknown = True  # «طالبت جبهة العمل الوزير بعقد …»: the first was the subject
-        if self.subject is not None or (self.unknown and not self._names_the_unknown(named)):
+        if self.elided or self.subject is not None or (self.unknown and not self._names_the_unknown(named)):
             return False
         if self.aside and (named is None or self.definite != "article"):
             return False
@@ -226,7 +228,9 @@ class Search:
     def _object(self) -> Governed | None:
         """Speech that begins with this word as the verb's object, or None."""
         scene, i = self.scene, self.i
-        if not self._takes_object() or self.head.suffix or not scene.is_word(i) or scene.phrase(i, "resuming"):
+        if self.head.suffix:
+            return self._judgement()
+        if not self._takes_object() or not scene.is_word(i) or scene.phrase(i, "resuming"):
             return None
         key = scene.key(i)
         opens = scene.tables.has(key, "object_heads")
@@ -248,6 +252,15 @@ class Search:
             return found
         self.doubtful = None if found is None else replace(found, unknown=self.unknown)
         return None
+
+    def _judgement(self) -> Governed | None:
+        """«ما عده مراقبون تطورا»: what is held of that which was told before, an indefinite noun behind the subject."""
+        scene, i = self.scene, self.i
+        if "predicate" not in self.cue.takes or self.subject is None or self.aside or not scene.is_word(i):
+            return None
+        if scene.tables.definite(scene.key(i)) or scene.roles(i) - {"object_heads"}:
+            return None
+        return self.marks.at(i, "object", clause=False)
 
     def _is_officer(self, i: int) -> bool:
         """True when word ``i`` opens an office or a name with a rank that nobody knows: «رئيس الوفد», no object."""
@@ -325,6 +338,7 @@ class Search:
             self.definite = "article"
         elif self.aside and self._is_own(i):
             self.definite = "pronoun"
+            self.elided = self.elided or (not self.unknown and scene.is_a_form(i, "met"))
         elif not self.aside and self.subject is None:
             addressee = "addressee" in self.cue.takes
             self.passed, self.unknown = self.passed or addressee, self.unknown or not addressee

@@ -10,13 +10,16 @@ from didar.speech.cues import Cue
 LIGHT_WITHIN = 6
 """How many words before a noun of saying its light verb may stand: «حرص الرئيس المالي على التنويه»."""
 
+JOINED = 50
+"""How many words before a noun of saying the one may stand that it is joined to."""
+
 FRONTED = 14
 """How many words may stand before the verb in its own clause: «وفي سياق متصل، …»."""
 
 SUBORDINATE = 5
 """How many words after «رغم أن» its verb may stand."""
 
-ASIDE = 4
+ASIDE = 10
 """How many words may stand between a noun of saying and what is said: «قوله، اليوم الأربعاء، إن»."""
 
 BARE_STEM = 3
@@ -49,7 +52,8 @@ def heads(scene: Scene) -> dict[int, Head]:
         if not _fits(scene, head) or (here is not None and here.b - here.a >= head.b - head.a):
             continue
         found[hit.i] = head
-    return {i: head for i, head in sorted(found.items()) if _stands(scene, head)}
+    ordered = dict(sorted(found.items()))
+    return {i: head for i, head in ordered.items() if _stands(scene, head, ordered)}
 
 
 def _fits(scene: Scene, head: Head) -> bool:
@@ -64,13 +68,13 @@ def _fits(scene: Scene, head: Head) -> bool:
     return head.cue.form != "participle" or not head.suffix
 
 
-def _stands(scene: Scene, head: Head) -> bool:
+def _stands(scene: Scene, head: Head, others: dict[int, Head]) -> bool:
     """Whether the word is one of saying where it stands: in no name, no noun after a preposition, by its light verb."""
     named = scene.named.get(head.i)
     if (named is not None and not named.prefix) or scene.sentence(head.i)[1] <= head.i:
         return False
     if head.cue.form == "noun":
-        return _is_said(scene, head) if "said" in head.cue.marks else light_verb(scene, head) is not None
+        return _is_said(scene, head) if "said" in head.cue.marks else light_verb(scene, head, others) is not None
     if "pause" in head.cue.marks and not _pauses(scene, head):
         return False
     before = head.i - 1
@@ -79,15 +83,20 @@ def _stands(scene: Scene, head: Head) -> bool:
     if head.cue.form == "participle":
         return not scene.is_a(before, "preposition", "un")
     if head.cue.form == "finite" and not head.prefix:
-        taken_up = scene.is_a(before, "what") and not scene.is_a(before - 1, "soon")
+        judged = head.suffix and "predicate" in head.cue.takes  # «وهو ما اعتبره … خطوة»
+        taken_up = not judged and scene.is_a(before, "what") and not scene.is_a(before - 1, "soon")
         return not (taken_up or scene.is_a(before, "preposition"))
     return True
 
 
 def _is_said(scene: Scene, head: Head) -> bool:
-    """«قوله إن», «القول إن»: the noun of saying with what is said right behind it."""
-    k = head.j
-    while k < head.j + ASIDE and (scene.key(k) == "," or scene.is_a(k, "freely")):
+    """«قوله إن», «قوله خلال اللقاء: …»: the noun of saying with what is said behind it, phrases beside it apart."""
+    k, end = head.j, min(head.j + ASIDE, scene.sentence(head.i)[1])
+    aside = False
+    while k < end and (aside or scene.key(k) == "," or scene.is_a(k, "freely", "adverbial")):
+        aside = aside or scene.is_a(k, "adverbial")
+        if aside and (scene.is_a(k, "that", "that_first") or scene.key(k) in (":", '"')):
+            break
         k += 1
     return scene.is_a(k, "that", "that_first") or scene.key(k) in (":", '"')
 
@@ -96,6 +105,10 @@ def _pauses(scene: Scene, head: Head) -> bool:
     """For a verb that looks like another word («بين»): it is marked as a verb, or stands after a pause."""
     if head.suffix:
         return False
+    if head.prefix and head.i == scene.sentence(head.i)[0] and head.j in scene.named:
+        return True  # «وبين الوزير أن»: a sentence that opens so
+    if any(scene.phrase(k, "resuming") == head.i for k in (head.i - 1, head.i - 2)):
+        return True  # «من جهته بين»
     word = scene.words[head.i]
     return SHADDA in scene.view.text[word.start : word.end] or pauses_before(scene, head)
 
@@ -141,8 +154,15 @@ def _is_fronted(scene: Scene, head: Head) -> bool:
     return scene.is_a(opening, "adverbial") or "adverbial" in bare
 
 
-def light_verb(scene: Scene, head: Head) -> int | None:
-    """The word of the light verb that makes a verb of a noun of saying: «حرص … على التنويه», «جدد التأكيد»."""
+def light_verb(scene: Scene, head: Head, others: dict[int, Head]) -> int | None:
+    """The word of the light verb that makes a verb of a noun of saying: «حرص … على التنويه», «جدد التأكيد».
+
+    Of two nouns joined by «and» the second has the verb of the first: «تم التأكيد على … والتشديد على …».
+    """
+    if "given" in head.cue.marks:
+        return _giving(scene, head)
+    if first := _first_noun(scene, head, others):
+        return light_verb(scene, first, others)
     k = head.i - 1
     if scene.is_a(k, "light"):
         return k
@@ -156,6 +176,22 @@ def light_verb(scene: Scene, head: Head) -> int | None:
     return None
 
 
+def _giving(scene: Scene, head: Head) -> int | None:
+    """The verb of giving before «شرحا عن»."""
+    low = max(scene.sentence(head.i)[0], head.i - FRONTED)
+    return next((k for k in range(head.i - 1, low - 1, -1) if scene.is_a(k, "giving")), None)
+
+
+def _first_noun(scene: Scene, head: Head, others: dict[int, Head]) -> Head | None:
+    """The noun of saying in the same sentence that this one is joined to by «and»."""
+    if not head.prefix.startswith("و"):
+        return None
+    low = max(scene.sentence(head.i)[0], head.i - JOINED)
+    nouns = (others[k] for k in range(head.i - 1, low - 1, -1) if k in others and others[k].cue.form == "noun")
+    first = next((noun for noun in nouns if "given" not in noun.cue.marks), None)
+    return first if first is not None and light_verb(scene, first, others) is not None else None
+
+
 def negated(scene: Scene, head: Head) -> bool:
     """True when what stands before the verb denies that it was said."""
     if "negatable" in head.cue.marks or head.cue.form != "finite" or head.prefix:
@@ -167,6 +203,8 @@ def cut(scene: Scene, head: Head, *, has_subject: bool) -> int | None:
     """The word at which this word of saying ends the speech before it, or None when it stands within that speech."""
     i = head.i
     if head.cue.form == "participle":
+        return i
+    if head.cue.form == "noun" and head.prefix.startswith("و"):
         return i
     if head.cue.form != "finite":
         return None

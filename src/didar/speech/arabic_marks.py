@@ -95,7 +95,9 @@ class Marks:
         named = scene.named.get(i + 1)
         if named is not None and named.j >= close:
             return None
-        if scene.is_a(i - 1, "press", "to", "before_name"):
+        if scene.is_a(i - 1, "to", "before_name"):
+            return None
+        if scene.is_a(i - 1, "press") and close - i - 1 <= BODY_IN_QUOTES:
             return None
         if close - i - 1 <= NAME_IN_QUOTES and i != self.head.j:
             return None
@@ -136,7 +138,8 @@ class Marks:
         scene = self.scene
         word, key = scene.words[i], scene.key(i)
         letter = key[0]
-        if scene.is_a(i, NOT_PREPOSITION[letter]) or not self._may_bear(i, letter, aside):
+        fixed = scene.is_a(i, NOT_PREPOSITION[letter]) and not (i == self.head.j and scene.is_a(i, "what"))
+        if fixed or not self._may_bear(i, letter, aside):
             return None
         if len(key) == 1:
             return self.at(i + 1, "preposition", clause=False)

@@ -125,6 +125,10 @@ class Scene:
         """True when word ``i`` belongs to one of the classes."""
         return not self._roles[i].isdisjoint(roles)
 
+    def is_a_form(self, i: int, role: str) -> bool:
+        """True when word ``i`` belongs to a class, as it stands or without a pronoun: «شكره»."""
+        return self.tables.has(self._keys[i], role)
+
     def is_word(self, i: int) -> bool:
         """True when ``i`` is a word or number, no mark and no newline."""
         return 0 <= i < len(self.words) and self.words[i].kind in ("word", "number")

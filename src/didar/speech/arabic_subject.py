@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from didar.speech.arabic_scene import Named, Scene
-from didar.speech.saying import Clue
+from didar.speech.saying import Clue, is_state
 
 APPOSITIONS = 4
 """How many further descriptions of one speaker are read after his first («رئيس …، اللواء …»)."""
@@ -28,6 +28,10 @@ class Subject(Struct, frozen=True, gc=False):
     speaks: bool = True
     loose: bool = False
     """True for «مصادر» and the like, whose adjectives may follow."""
+    source: bool = False
+    """True for a source that is not named, only whom it speaks for: «مصدر في الوزارة»; «المصادر» takes it up."""
+    again: bool = False
+    """True for «المصادر» alone, which takes a source up."""
 
 
 def subject_at(scene: Scene, i: int, limit: int) -> Subject | None:
@@ -47,6 +51,8 @@ def subject_at(scene: Scene, i: int, limit: int) -> Subject | None:
             return Subject(Clue("pronoun", among=bearers), _skip_adjectives(scene, title.j, limit))
     if scene.is_a(i, "pronoun"):
         return Subject(Clue("pronoun"), i + 1)
+    if after := scene.phrase(i, "each"):
+        return subject_at(scene, after, limit)
     if scene.is_a(i, "press", "thing"):
         return Subject(Clue("unnamed"), i + 1, speaks=False)
     if source is not None:
@@ -67,6 +73,8 @@ def subject_before(scene: Scene, i: int, start: int) -> Subject | None:
         k -= 1
     if k <= start:
         return None
+    if listed := _each(scene, k, start):
+        return listed
     named = scene.named_ending.get(k)
     if named is not None:
         if named.i < start or not _leads(scene, named, helped=helped or scene.key(k) != ","):
@@ -86,7 +94,7 @@ def _after_opening(scene: Scene, i: int, start: int) -> Subject | None:
     """«وكانت مصادر إعلامية أكدت»: the subject between a helping verb or «أن» and the verb, with what describes it."""
     for k in range(i - 1, max(start, i - OPENING) - 1, -1):
         if not scene.is_word(k):
-            return None
+            return _opening_subject(scene, i, start) if scene.is_a(i - 1, "auxiliary") else None
         opens = scene.is_a(k, "was") and (scene.conjoined(k) or k == start)
         if opens or scene.is_a(k, "that"):
             subject = subject_at(scene, k + 1, i)
@@ -94,6 +102,14 @@ def _after_opening(scene: Scene, i: int, start: int) -> Subject | None:
                 return Subject(Clue("unnamed"), i)
             return None if subject is None else Subject(subject.clue, i, subject.speaks)
     return None
+
+
+def _opening_subject(scene: Scene, i: int, start: int) -> Subject | None:
+    """«وكانت عائلة الصياد، الذي غرق، قد أكدت»: the subject of a sentence that a helping verb opens."""
+    if not (scene.is_a(start, "was") and scene.conjoined(start)):
+        return None
+    subject = subject_at(scene, start + 1, i)
+    return Subject(Clue("unnamed") if subject is None else subject.clue, i, subject is None or subject.speaks)
 
 
 def quoted_before(scene: Scene, i: int, start: int) -> Subject | None:
@@ -117,8 +133,16 @@ def _antecedent(scene: Scene, i: int, start: int) -> Subject | None:
         k -= 1
     named = scene.named_ending.get(k)
     if named is None or named.i < start:
-        return None
+        return Subject(Clue("unnamed"), i) if k < i - 1 else None
     return Subject(Clue("named", (scene.speaker(named),), named.mention.span), i, not scene.is_press(named))
+
+
+def _each(scene: Scene, i: int, start: int) -> Subject | None:
+    """«كل من السعودية ومصر قد أعلنت»: those listed after «each of»."""
+    for k in range(i - 1, max(start, i - OPENING) - 1, -1):
+        if after := scene.phrase(k, "each"):
+            return subject_at(scene, after, i)
+    return None
 
 
 def _leads(scene: Scene, named: Named, *, helped: bool) -> bool:
@@ -165,9 +189,21 @@ def _source(scene: Scene, i: int, limit: int) -> Subject:
         named = scene.named.get(k)
         if scene.key(k) in (",", ":", '"') or scene.is_a(k, "that") or (named and named.mention.kind == "person"):
             break
-        if named is not None and not scene.is_press(named):
-            return Subject(Clue("named", (scene.speaker(named),), named.mention.span), named.j)
-    return Subject(Clue("unnamed"), _skip_adjectives(scene, i + 1, limit), loose=True)
+        if named is not None and _speaks_through(scene, named):
+            return Subject(Clue("named", (scene.speaker(named),), named.mention.span), named.j, source=True)
+        state = scene.tables.demonyms.get(scene.key(k))
+        if state is not None and named is None:
+            return Subject(Clue("named", (state,), scene.view.span_of(k, k + 1)), k + 1, loose=True, source=True)
+    alone = scene.tables.definite(scene.key(i)) and not scene.tables.definite(scene.key(i + 1))
+    j = _skip_adjectives(scene, i + 1, limit)
+    return Subject(Clue("unnamed"), j, loose=True, source=True, again=alone)
+
+
+def _speaks_through(scene: Scene, named: Named) -> bool:
+    """Whether a source can speak for a name: a body or a whole state, no outlet and no town it only stays in."""
+    if named.mention.kind == "place":
+        return named.mention.entity == scene.speaker(named) and is_state(named.mention.entity)
+    return not scene.is_press(named)
 
 
 def _skip_adjectives(scene: Scene, j: int, limit: int) -> int:

@@ -7,13 +7,14 @@ from functools import cache
 
 from msgspec import Struct
 
+from didar.knowledge.states import demonyms, peoples
 from didar.langs.pack import table
 from didar.model.draft import EntityKind
 from didar.speech.cues import Cue, cues
 from didar.text.fold import fold
 from didar.text.lexicon import Lexicon
 
-PHRASES = ("bound", "closing", "resuming", "conjunction", "joint", "farewell")
+PHRASES = ("bound", "closing", "resuming", "conjunction", "joint", "farewell", "each")
 """Classes of the pack's ``[words]`` that have phrases of several words; the others have single words."""
 
 ARTICLE_LETTERS = 4
@@ -35,7 +36,7 @@ class Tables(Struct, frozen=True, gc=False):
 
     ``roles`` gives for the key of a word the classes it belongs to, ``phrases`` finds phrases with their class,
     ``titles`` finds styles, offices and kinds of bodies («سموه», «الوزير», «الوزارة»), ``letters``
-    are the classes of letters that are written onto words.
+    are the classes of letters that are written onto words, ``demonyms`` gives for «سوداني» the state.
     """
 
     cues: Lexicon[Cue]
@@ -43,6 +44,7 @@ class Tables(Struct, frozen=True, gc=False):
     phrases: Lexicon[str]
     titles: Lexicon[Title]
     letters: dict[str, tuple[str, ...]]
+    demonyms: dict[str, str]
 
     def possessed(self, key: str) -> list[str]:
         """A key as it stands and without a pronoun at its end, feminine endings restored: «رغبتها» → رغبته, رغبه."""
@@ -97,4 +99,5 @@ def tables() -> Tables:
             prefixes=conjunctions,
         ),
         letters=letters,
+        demonyms={fold(word): state for word, state in {**demonyms("ar"), **peoples("ar")}.items() if " " not in word},
     )

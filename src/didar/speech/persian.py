@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from didar.model.draft import Draft, Sentence
 from didar.speech.kind import first_person
-from didar.speech.persian_clauses import attitude_end, trim
+from didar.speech.persian_clauses import attitude_end, last_joint, trim
 from didar.speech.persian_complement import Complement, Complements, narrowed
 from didar.speech.persian_contents import Clause, follows, quote_end
 from didar.speech.persian_cues import Found, find
@@ -22,7 +22,7 @@ from didar.speech.persian_headlines import headline
 from didar.speech.persian_marks import Marks, mark
 from didar.speech.persian_names import Names, Subject
 from didar.speech.persian_record import Record
-from didar.speech.persian_runs import Runs, after_that, relative, whole_sentences
+from didar.speech.persian_runs import Runs, after_that, antecedent, relative, whole_sentences
 from didar.speech.persian_subjects import Subjects
 from didar.speech.persian_words import grammar
 from didar.speech.saying import Clue, Saying
@@ -31,6 +31,12 @@ _IMPLICIT = Clue("implicit")
 _BOTH = Clue("joint", (), None, True)
 _MOST = 40
 """Words of saying read in one sentence."""
+
+_OFFICE = 3
+"""Words of an office by which it is known again."""
+
+_NEXT = 25
+"""Words into the next sentence within which he is named whose office opens a report."""
 
 _LONGEST_CLAUSE = 250
 """Words before a word of saying that can belong to its clause."""
@@ -67,6 +73,10 @@ class Reader:
         self._speaker: tuple[str, ...] = ()
         self._topic: Clue | None = None
         self._open: _Open | None = None
+        self._documents: set[int] = set()
+        """Sayings that are documents («در بیانیه آمده است»), which tell what somebody did as a reporter does."""
+        self._offices: dict[tuple[str, ...], Clue] = {}
+        """Who was meant by an office that is no name."""
         self._headline: Clue | None = None
         """Who speaks in the headline, while its first sentence is read."""
 
@@ -134,10 +144,13 @@ class Reader:
         """Read the clauses of words ``[lo, hi)``, which are the content of saying ``inside`` or the reporter's own."""
         founds = find(self.marks, lo, hi)[:_MOST]
         at, previous = lo, None
+        main: tuple[int, Clue | None] | None = None
         besides: list[Found] = []
         for n, found in enumerate(founds):
             if found.i < at:
                 continue
+            if main is not None and self.marks.key(at) == ",":
+                (at, previous), main = main, None
             if found.shape == "beside":
                 besides.append(found)
                 continue
@@ -146,8 +159,10 @@ class Reader:
                 continue
             later = founds[n + 1 :]
             clause = Clause(found, follows(self.marks, found, hi), start, hi, besides, later)
-            done = self._told(clause, previous, inside)
+            who = antecedent(self.marks, start, found.i)
+            done = self._told(clause, self._named(who) if who >= 0 else previous, inside, about=who)
             if done is not None:
+                main = main or ((at, previous) if who >= 0 else None)
                 at, previous = done
                 besides = []
         if inside is None:
@@ -159,14 +174,22 @@ class Reader:
             return False
         return self.marks.key(found.i - 1) != "," and self.marks.next_verb(besides[-1].j, found.i) < 0
 
-    def _told(self, clause: Clause, previous: Clue | None, inside: int | None) -> tuple[int, Clue] | None:
-        """Read one verb of saying: where its clause ends and who speaks; None if it says nothing here."""
+    def _named(self, at: int) -> Clue:
+        return self.subjects.names.of_mention(at).clue
+
+    def _told(
+        self, clause: Clause, previous: Clue | None, inside: int | None, *, about: int = -1
+    ) -> tuple[int, Clue] | None:
+        """Read one verb of saying: where its clause ends and who speaks; None if it says nothing here.
+
+        In a relative clause ``about`` is the word at which he is named who it tells of, and who speaks.
+        """
         found = clause.found
         complement = self.complements.find(clause)
         if complement is None:
             return None
         near = narrowed(clause, complement.limit)
-        subject = self.subjects.find(clause.lo, complement.limit, near)
+        subject = self._subject(clause, complement, near) if about < 0 else None
         if subject and subject.press:
             return (clause.follow.start if complement.clause else found.j), _IMPLICIT
         clue = _BOTH if found.shape == "passive" else self._clue(subject, previous)
@@ -176,13 +199,17 @@ class Reader:
             clue = _IMPLICIT
         if clue.form == "unnamed" and inside is None and self._headline is not None:
             clue = self._headline
-        if inside is not None and not self._spoken_inside(found, clue):
+        if inside is not None and not self._spoken_inside(found, clue, inside):
             return None
         if found.cue.key == "document-says" and not self._document(clause.lo, found.i):
             return None
         self.record.attitudes(near, complement.limit, clue, inside)
-        self._within(clause, complement, self.record.told(clause, complement, clue, inside), inside)
-        return max(complement.words[1], found.j), clue
+        number = self.record.told(clause, complement, clue, inside)
+        if found.cue.key == "document-says":
+            self._documents.add(number)
+        self._within(clause, complement, number, inside)
+        verb_end = self.marks.verbs[found.inner[1]][0] if found.inner else found.j
+        return max(complement.words[1], verb_end), clue
 
     def _within(self, clause: Clause, complement: Complement, number: int, inside: int | None) -> None:
         """Read the speech within what is said, and keep speech open that may run on into the next sentence."""
@@ -199,21 +226,46 @@ class Reader:
         if i < j:
             self._clauses(i, min(j, clause.hi), number)
 
-    def _spoken_inside(self, found: Found, clue: Clue) -> bool:
+    def _subject(self, clause: Clause, complement: Complement, near: list[Found]) -> Subject | None:
+        """The subject of a clause; in «… کرد و دو طرف تاکید کردند» the one behind «verb و»."""
+        limit = complement.limit
+        joint = last_joint(self.marks, clause.lo, limit)
+        if joint:
+            own = self.subjects.find(joint, limit, [b for b in near if b.i >= joint])
+            if own is not None and not own.loose and own.clue.form in ("named", "joint", "pronoun"):
+                return own
+        return self.subjects.find(clause.lo, limit, near)
+
+    def _spoken_inside(self, found: Found, clue: Clue, inside: int) -> bool:
         """True when a word of saying within speech is speech of its own: somebody is named, and says something."""
-        return clue.form in ("named", "joint") and found.shape != "passive" and "passing" not in found.cue.marks
+        told = "passing" not in found.cue.marks or inside in self._documents
+        return clue.form in ("named", "joint") and found.shape != "passive" and told
 
     def _clue(self, subject: Subject | None, previous: Clue | None) -> Clue:
         """Who speaks: the subject, or the one of the clause before, or whom the talk was about last."""
         if subject is None and previous is not None:
             return previous
         clue = subject.clue if subject else _IMPLICIT
+        if subject is not None and subject.office and clue.form == "unnamed":
+            clue = self._in_office(subject.office, clue)
         if clue.form in ("pronoun", "implicit") and self._topic is not None and not (subject and subject.described):
             clue = replace(clue, entities=self._topic.entities)
         elif clue.form == "named":
             self._topic = None
             self._speaker = clue.entities
         return clue
+
+    def _in_office(self, office: tuple[str, ...], clue: Clue) -> Clue:
+        """Whom an office means that is no name: at the head of a report who is named next, later the same again."""
+        key = office[:_OFFICE]
+        if key not in self._offices and not self._speaker and clue.span is not None:
+            at = self.marks.view.range_of(clue.span)[0]
+            n = bisect_right(self._starts, at)
+            start = self.sentences[n].i if n < len(self.sentences) else len(self.marks.keys)
+            named = self.subjects.names.first_after(start, _NEXT)
+            if named is not None:
+                self._offices[key] = replace(clue, form="named", entities=(named,))
+        return self._offices.get(key, clue)
 
     def _both_named(self, clue: Clue, lo: int, complement: Complement) -> Clue:
         """«Both sides» of a talk that the sentence tells of: the two people it names before what is said."""

@@ -26,6 +26,10 @@ class Phrase(Struct, frozen=True, gc=False):
     sure: bool
 
 
+_LEAST = 5
+"""What is added to the rank of whom one congratulates: what for comes first."""
+
+
 def phrase_start(marks: Marks, found: Found, lo: int, besides: list[Found]) -> Phrase | None:
     """The preposition of the verb's own phrase in words ``[lo, found.i)``.
 
@@ -42,7 +46,7 @@ def phrase_start(marks: Marks, found: Found, lo: int, besides: list[Found]) -> P
         end = _preposition(marks, found, at)
         if not end or end >= found.i or any(b.i <= at < b.j for b in besides) or _bound(marks, at, end):
             continue
-        rank = _rank(marks, at, lo, after)
+        rank = _rank(marks, at, lo, after) + _LEAST * (found.cue.sense == "congratulate" and end in marks.mentions)
         if best is None or rank < best[0]:
             best = rank, at, end
     return Phrase(best[1], best[2], best[0] <= 1) if best else None

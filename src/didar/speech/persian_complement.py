@@ -62,6 +62,8 @@ class Complements:
     def _paraphrase(self, clause: Clause, phrase: Words | None) -> Complement | None:
         """What stands before a word of saying: its phrase, or its object."""
         found = clause.found
+        if found.cue.sense == "confirm" and self._marks.tags_in("appointed", clause.lo, found.i):
+            return None
         if phrase is None or not found.cue.takes & {"phrase", "topic"}:
             return self._object(clause) if found.cue.takes & OBJECT else None
         if "object" in found.cue.takes and self._marked(clause):

@@ -25,6 +25,9 @@ _REACH_INNER = 70
 _REACH_ASKED = 15
 """How many words away the verb of a noun may stand."""
 
+NOT, NEVER = "ن", "نمی"
+"""How a negated verb begins, past and present."""
+
 _TOLD = ("past", "perfect", "present", "imperfect", "participle")
 
 
@@ -54,7 +57,7 @@ def find(marks: Marks, lo: int, hi: int) -> list[Found]:
             continue
         hit = _at(marks, i, hi, found)
         if hit is not None:
-            if not _modal(marks, lo, hit):
+            if not _modal(marks, lo, hit) and not _negated(marks, hit):
                 found.append(hit)
             at = hit.inner[0] if hit.inner else hit.j
     return found
@@ -73,6 +76,14 @@ def _modal(marks: Marks, lo: int, found: Found) -> bool:
         if marks.key(end) in found.cue.prepositions or marks.next_verb(end, found.i) < 0:
             return True
     return False
+
+
+def _negated(marks: Marks, found: Found) -> bool:
+    """True for what was not said: «اشاره نکرد», «نگفت»."""
+    if found.verb is None or found.inner or "negatable" in found.cue.marks:
+        return False
+    verb = NOT + found.verb.lemma
+    return any(key.startswith((verb, NEVER)) for key in marks.keys[found.i : found.j])
 
 
 def _at(marks: Marks, i: int, hi: int, before: list[Found]) -> Found | None:
@@ -127,6 +138,8 @@ def _with_noun(marks: Marks, i: int, j: int, cue: Cue, hi: int) -> Found | None:
         return Found(i, marks.verbs[at][0], cue, "finite", verb)
     if verb and verb.lemma in grammar().passive and "passive" in cue.marks and verb.mood in ("past", "perfect"):
         return Found(i, marks.verbs[at][0], cue, "passive", verb)
+    if "addressed" in cue.takes:
+        return _addressed(marks, i, j, cue, hi)
     if "inner" in cue.takes:
         return _around(marks, i, j, cue, hi)
     return _shared(marks, i, j, cue, hi)
@@ -144,6 +157,15 @@ def _around(marks: Marks, i: int, j: int, cue: Cue, hi: int) -> Found | None:
         last = _repeated(marks, at, limit) if form.weak and marks.key(end) == AND else at
         return Found(i, j, cue, "inner", told(marks, last), (j, last))
     return None
+
+
+def _addressed(marks: Marks, i: int, j: int, cue: Cue, hi: int) -> Found | None:
+    """«به اطلاع … رساند»: the one spoken to stands between noun and verb, what is said before or behind them."""
+    at = marks.next_verb(j, min(hi, j + _REACH_ASKED))
+    verb = told(marks, at)
+    if verb is None or verb.lemma not in cue.verbs:
+        return None
+    return Found(i, marks.verbs[at][0], cue, "finite", verb)
 
 
 def _repeated(marks: Marks, at: int, limit: int) -> int:

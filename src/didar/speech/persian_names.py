@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from msgspec import Struct
 
 from didar.model.draft import Draft, Mention
 from didar.speech.persian_marks import QUOTE, Marks
 from didar.speech.persian_words import AND, grammar
-from didar.speech.saying import Clue, ClueForm
+from didar.speech.saying import Clue, ClueForm, is_state
 from didar.text.fold import fold
+
+_SHORTEST_OFFICE = 3
+"""Words that an office and a mention must share at least to mean the same person."""
 
 _TOGETHER = 12
 """Names that one subject may be made of."""
@@ -26,11 +31,8 @@ class Subject(Struct, frozen=True, gc=False):
     press: bool = False
     described: bool = False
     loose: bool = False
-
-
-def is_state(entity: str) -> bool:
-    """True for an alpha-3 code."""
-    return len(entity) == 3 and entity.isupper()
+    office: tuple[str, ...] = ()
+    """The words of an office that is no name («عضو کمیسیون …»)."""
 
 
 class Names:
@@ -81,6 +83,29 @@ class Names:
         fitting = {entity for entity, key in said if any(word in key for word in words)}
         before = [m.entity for m in self._named if m.entity in fitting and m.span[1] <= marks.view.words[i].start]
         return tuple(reversed(dict.fromkeys(reversed(before))))
+
+    def in_office(self, office: Sequence[str]) -> str | None:
+        """The person one of whose mentions holds the first word of an office and most of its others; three at least."""
+        words = {word for word in office if len(word) > 1}
+        best: tuple[int, str] | None = None
+        for i, (j, mention) in self._marks.mentions.items():
+            if mention.kind != "person" or j - i < _SHORTEST_OFFICE:
+                continue
+            shared = len(words.intersection(self._marks.keys[i:j]))
+            if office[0] in self._marks.keys[i:j] and shared >= _SHORTEST_OFFICE and (best is None or shared > best[0]):
+                best = shared, mention.entity
+        return best[1] if best else None
+
+    def first_after(self, i: int, within: int) -> str | None:
+        """The first person named at or after word ``i`` as the start of a phrase, within so many words."""
+        for k in range(i, min(i + within, len(self._marks.keys))):
+            if k not in self._marks.mentions or self._marks.mentions[k][1].kind != "person":
+                continue
+            before = k - (self._marks.key(k - 1) == QUOTE) - 1
+            if self._marks.tag(before, "preposition") == before + 1 or self._marks.tag(before, "owned"):
+                return None
+            return self._marks.mentions[k][1].entity
+        return None
 
     def last_state(self, i: int) -> str | None:
         """The state named last before word ``i``."""

@@ -15,6 +15,9 @@ from didar.speech.persian_words import OBJECT_MARK, THAT
 _SHORT_QUOTE = 8
 """Words of a quotation that is a name or term, never two sentences."""
 
+_LONGEST_MENTION = 20
+"""Words that a name with its offices may have."""
+
 _HEADING = 15
 """Words of the longest heading."""
 
@@ -53,6 +56,20 @@ def relative(marks: Marks, found: Found, lo: int) -> bool:
             if not verb.weak or end == found.i or marks.key(end) == "," or marks.tag(end, "this"):
                 return False
     return False
+
+
+def antecedent(marks: Marks, lo: int, at: int) -> int:
+    """Who the relative clause of word ``at`` is about («موریسون که …»): the word at which his name begins, or -1.
+
+    Only people count, and only while no verb has ended the relative clause.
+    """
+    for k in range(at - 1, lo, -1):
+        if k in marks.verbs and not marks.verbs[k][1].weak:
+            return -1
+        if marks.key(k) == THAT:
+            named = (n for n in range(max(lo, k - _LONGEST_MENTION), k) if n in marks.mentions)
+            return next((n for n in named if marks.mentions[n][0] == k and marks.mentions[n][1].kind == "person"), -1)
+    return -1
 
 
 def after_that(marks: Marks, lo: int, hi: int) -> int:

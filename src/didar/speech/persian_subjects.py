@@ -11,9 +11,9 @@ from msgspec.structs import replace
 
 from didar.speech.persian_cues import Found
 from didar.speech.persian_marks import QUOTE, Marks
-from didar.speech.persian_names import Names, Subject, is_state
-from didar.speech.persian_words import AND, OBJECT_MARK, THAT
-from didar.speech.saying import Clue
+from didar.speech.persian_names import Names, Subject
+from didar.speech.persian_words import AND, OBJECT_MARK, THAT, grammar
+from didar.speech.saying import Clue, is_state
 
 _CREDIT = 6
 """Within so many words a colon makes a press name at a sentence's start its credit («خبرگزاری …:»)."""
@@ -84,17 +84,35 @@ class _Walk:
                 bare = self._leaves_no_subject(at, after)
                 at, fresh, phrase = after, not bare, bare
                 continue
-            if fresh and (subject := self._subject_at(at)) and self.marks.key(subject.j) != OBJECT_MARK:
+            open_to = fresh and not self._within_office(at)
+            if open_to and (subject := self._subject_at(at)) and self.marks.key(subject.j) != OBJECT_MARK:
                 return subject
             if self.marks.tag(at, "preposition"):
                 at, fresh, phrase = self._past_preposition(at), False, True
                 continue
             at, fresh = self._unknown(at, fresh, phrase), False
+        if self.unknown >= 0 and self.marks.tag(self.unknown, "officer"):
+            return self._officer()
         if self.weak:
             return replace(self.weak, loose=True)
         if self.unknown < 0:
             return None
         return Subject(Clue("unnamed"), self.unknown_end or self.hi, loose=not self.unknown_end)
+
+    def _within_office(self, at: int) -> bool:
+        """True for a body or place that a list within an office names: «معاون حقوقی و مجلس»."""
+        if self.unknown < 0 or not self.marks.tag(self.unknown, "officer") or at not in self.marks.mentions:
+            return False
+        return self.marks.mentions[at][1].kind != "person"
+
+    def _officer(self) -> Subject:
+        """The person whom an office means that is no name: who is named elsewhere with most of its words."""
+        end = self.unknown_end or self.hi
+        office = self.marks.keys[self.unknown : min(end, self.unknown + _LONGEST_NAME)]
+        meant = self.names.in_office(office)
+        span = self.marks.view.span_of(self.unknown, self.unknown + 1)
+        clue = Clue("named", (meant,), span) if meant else Clue("unnamed", (), span)
+        return Subject(clue, self.unknown_end or self.hi, loose=not self.unknown_end, office=tuple(office))
 
     def _ordinary(self, at: int) -> bool:
         """True for a word that is no name, date, attitude or punctuation."""
@@ -245,6 +263,7 @@ class _Walk:
             ):
                 self.weak = subject
             return max(subject.j, at + 1)
-        if fresh and not phrase and self.unknown < 0:
+        manner = marks.key(at).endswith(grammar().manner)
+        if fresh and not phrase and self.unknown < 0 and not manner:
             self.unknown = at
         return at + 1

@@ -27,7 +27,7 @@ NOUN = "noun"
 AND, THAT, OBJECT_MARK = "و", "که", "را"
 """The three words that Persian sentences turn on, by their keys."""
 
-_ALEF, _YEH, _PLURAL = "ا", "ی", "ند"
+_ALEF, _YEH, _PLURAL, _BE = "ا", "ی", "ند", "است"
 _BEFORE_YEH = ("ن", "ب")
 """Prefixes behind which a stem in ا begins with ی («نیامد», «بیفزاید»)."""
 
@@ -62,7 +62,7 @@ class Grammar(Struct, frozen=True, gc=False):
     make a passive of a participle. ``meant`` gives for «this minister», «this ministry» what it is and the words of
     which whoever is meant has one. ``joined`` are nouns of saying and their light verbs written as one word
     («خبرداد»), ``fused`` nouns of saying with «با» written onto them («بابیان»); the other letters are those written
-    onto words, and the endings that make a people of a state.
+    onto words, and the endings that make a people of a state and adverbs of manner.
     """
 
     entries: dict[str, tuple[Entry | None, bool]]
@@ -74,6 +74,7 @@ class Grammar(Struct, frozen=True, gc=False):
     fused: dict[str, Cue]
     conjunctions: tuple[str, ...]
     demonyms: tuple[str, ...]
+    manner: tuple[str, ...]
     state_endings: tuple[str, ...]
     meant: dict[str, tuple[EntityKind, tuple[str, ...]]]
 
@@ -144,6 +145,8 @@ def _written_together(
             for lemma in cue.verbs:
                 joined.setdefault(key + lemma, (cue, Verb(lemma, 3, False, "past")))
                 joined.setdefault(key + lemma + _PLURAL, (cue, Verb(lemma, 3, True, "past")))
+                if lemma == _BE and "inner" not in cue.takes:
+                    joined.setdefault(key + _PLURAL, (cue, Verb(lemma, 3, True, "present")))
     return joined, fused
 
 
@@ -198,6 +201,7 @@ def grammar() -> Grammar:
         fused,
         tuple(letters["conjunctions"]),
         tuple(sorted(letters["demonyms"], key=len, reverse=True)),
+        tuple(letters["manner"]),
         tuple(letters["state_endings"]),
         meant,
     )

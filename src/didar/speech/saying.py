@@ -43,3 +43,8 @@ class Saying(Struct):
     confidence: float = 1.0
     why: str = ""
     inside: int | None = None
+
+
+def is_state(entity: str) -> bool:
+    """True for an alpha-3 code."""
+    return len(entity) == 3 and entity.isupper()
