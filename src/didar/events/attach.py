@@ -2,45 +2,31 @@
 
 from __future__ import annotations
 
-from didar.events.tables import Tables
 from didar.events.units import Unit
+from didar.events.wording import NONE, Wording
 from didar.model.draft import Mention, Sentence
-from didar.model.view import View
 from didar.text.fold import fold
-
-LINKS = ("with", "to", "from", "by", "in", "between", "about")
-"""Roles of prepositions, as the table's ``[word]`` names them."""
 
 QUIET = frozenset("\"'()[]{}-:*")
 """Punctuation that may stand between a preposition and its noun, or between a name and its apposition."""
-
-WRITTEN_ON = {"ب": "with", "ل": "to", "ک": "about"}
-"""Arabic prepositions that are written onto a word."""
-
-NONE: frozenset[str] = frozenset()
 
 LONGEST_GAP = 12
 """How many words, titles and all, may stand between two coordinated names."""
 
 
 class Attacher:
-    """Reads the attachment of mentions from the words before them. ``roles`` has those of every word of the view."""
+    """Reads the attachment of mentions from the words before them."""
 
-    def __init__(self, view: View, tables: Tables, lang: str, date_words: frozenset[int]) -> None:
-        self.view = view
-        self.words = view.words
-        self.arabic = lang == "ar"
-        self.date_words = date_words
-        self.table = tables.roles
-        self.adjectives = tables.adjectives
-        self.roles = [self._roles(w.key) for w in view.words]
-
-    def _roles(self, key: str) -> frozenset[str]:
-        """The roles of a word, in Arabic also behind «و» and «ف»."""
-        own = self.table.get(key, NONE)
-        if self.arabic and not own and len(key) > 2 and key[0] in "وف":
-            return self.table.get(key[1:], NONE)
-        return own
+    def __init__(self, wording: Wording) -> None:
+        self.wording = wording
+        self.view = wording.view
+        self.words = wording.words
+        self.arabic = wording.arabic
+        self.table = wording.tables.roles
+        self.links = wording.tables.links
+        self.titles = wording.tables.titles
+        self.written = wording.tables.written
+        self.adjectives = wording.tables.adjectives
 
     def unit(self, m: Mention, sentence: Sentence) -> Unit:
         """A mention as a unit of its sentence."""
@@ -51,77 +37,60 @@ class Attacher:
         return Unit(i, j, (m.entity,), m.kind, link, bound)
 
     def attachment(self, i: int, start: int, first: int) -> tuple[str, bool]:
-        """Link and boundness of what begins in word ``i`` at text position ``start``; no word before ``first`` counts."""
-        written = self._written(i, start)
-        if written:
+        """Link and boundness of what begins in word ``i`` at text position ``start``; ``first`` begins the sentence."""
+        if self.arabic and (written := self._written(i, start)):
             return written, False
         at = i - 1
-        while at >= first and self._transparent(at):
-            letters = (self._title(self.words[at].key) or "").lstrip("وف")
-            if letters in WRITTEN_ON:
-                return WRITTEN_ON[letters], False
+        while at >= first:
+            front = self.titles.get(self.words[at].key)
+            if front is None and not self._transparent(at):
+                break
+            letters = front.lstrip("وف") if front else ""
+            if letters in self.written:
+                return self.written[letters], False
             at -= 1
         if at < first:
             return "", False
-        role = self.link(at) or self._with_before(at, first)
-        if role:
-            return role, False
-        return "", self.words[at].kind == "word" and not self._opens(at) and not self.arabic
+        role = self.link(at)
+        if self.arabic:
+            return role or self._with_before(at, first), False
+        return role, not role and self.words[at].kind == "word" and not self._opens(at)
 
     def _with_before(self, at: int, first: int) -> str:
         """«مع» with a word or two before the name, a title or a given name that was not understood."""
-        if not self.arabic:
-            return ""
         for k in range(at - 1, max(at - 3, first - 1), -1):
             if self.words[k].kind != "word":
                 return ""
-            if "with" in self.roles[k]:
+            if self.wording.is_word(k, "with"):
                 return "with"
         return ""
 
     def _written(self, i: int, start: int) -> str:
         """The role of a preposition written onto the word itself: «بنظيره», «للجزائر»."""
         word = self.words[i]
-        if not self.arabic:
-            return ""
         if start <= word.start:
             return "to" if word.key.startswith("لل") else ""
         letters = fold(self.view.text[word.start : start]).lstrip("وف")
-        return WRITTEN_ON.get(letters[:1], "")
+        return self.written.get(letters[:1], "")
 
     def _transparent(self, at: int) -> bool:
-        """Quotation marks, honorifics, «شهر», «شبكة», «كل من»: what may stand between a preposition and a name."""
+        """Quotation marks, «كل من», an adjective after a title: what may stand between a preposition and a name."""
         key = self.words[at].key
         if key in QUIET:
             return True
-        if key == "من":
-            return self.arabic and at > 0 and self.words[at - 1].key.endswith("کل")
-        if self.arabic and key in self.adjectives:
-            return at > 0 and self._title(self.words[at - 1].key) is not None
-        return self._title(key) is not None
-
-    def _title(self, key: str) -> str | None:
-        """The letters written onto a word that names no one by itself («لقناة»: «ل»); None for any other word."""
-        if self._skipped(key):
-            return ""
-        if not self.arabic:
-            return None
-        for cut in (1, 2):
-            if self._skipped(key[cut:]) or self._skipped(key[cut:].removeprefix("ال")):
-                return key[:cut]
-        return "ل" if key.startswith("لل") and self._skipped("ال" + key[2:]) else None
-
-    def _skipped(self, key: str) -> bool:
-        return "skip" in self.table.get(key, NONE)
+        if not self.arabic or at == 0:
+            return False
+        if key in self.adjectives:
+            return self.words[at - 1].key in self.titles
+        return self.wording.is_word(at, "of_each") and self.wording.is_word(at - 1, "each")
 
     def link(self, at: int) -> str:
         """The role of word ``at`` as a preposition, "" if it is none."""
-        roles = self.roles[at]
-        return next((role for role in LINKS if role in roles), "") if roles else ""
+        return self.links.get(self.words[at].key, "")
 
     def _opens(self, at: int) -> bool:
         """Whether a new phrase may begin after word ``at``."""
-        return bool(self.roles[at] & {"open", "and"}) or at in self.date_words
+        return bool(self.wording.roles[at] & {"open", "and"}) or at in self.wording.date_words
 
     def quiet(self, i: int, j: int) -> bool:
         """Whether nothing but punctuation that an apposition allows stands in words ``[i, j)``."""
@@ -138,13 +107,17 @@ class Attacher:
             key = self.words[k].key
             if key == ",":
                 comma = True
-            elif "and" in self.roles[k]:
+            elif self.wording.is_word(k, "and"):
                 joined = True
-            elif (title := self._title(key)) is not None:
+            elif (title := self.titles.get(key)) is not None:
                 joined = joined or title.startswith("و")
-            elif key not in QUIET and not (b.link and self.link(k)) and not (self.arabic and key == "من" and k > a.j):
+            elif key not in QUIET and not self._repeats(b, k) and not (k > a.j and self.wording.is_word(k, "of_each")):
                 return ""
         return "and" if joined else "," if comma else ""
+
+    def _repeats(self, b: Unit, k: int) -> bool:
+        """Whether word ``k`` is the preposition said again before the second name: «با X و با Y»."""
+        return bool(b.link and self.link(k))
 
     def media_word(self, words: tuple[int, int]) -> bool:
         """Whether a name in words ``[i, j)`` holds, or stands right after, a word for an agency, a paper, a channel."""

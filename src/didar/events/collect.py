@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from didar.events import arabic, persian
 from didar.events.find import Anchor
 from didar.events.gathering import gathering, press_conference, takes_part_later
-from didar.events.scene import STATE, Scene
+from didar.events.scene import Scene
 from didar.events.speaking import credentials, interview, signing
 from didar.events.telling import Sides, Telling
 from didar.events.travel import visit
+from didar.events.units import Ids, is_state
 
 CALL_REACH = 25
 """How many words a call may stand from the talks it was."""
@@ -18,15 +19,23 @@ CALL_REACH = 25
 ADVERB_REACH = 14
 """How many words «تلفنی», «هاتفيا» may stand from the word whose meeting they make a call."""
 
+MARGIN = 14
+"""How many words «در حاشیه», «على هامش» may stand before the talks."""
+
 
 def tellings(scene: Scene, anchors: list[Anchor]) -> list[Telling]:
     """All tellings in text order."""
-    found = []
-    for a in _calls(scene, anchors):
+    found: list[Telling] = []
+    conference: Telling | None = None
+    for a in _calls(anchors):
         telling = _telling(scene, a)
-        if telling:
-            telling.beside = _margin(scene, telling, found)
-            found.append(telling)
+        if telling is None:
+            continue
+        if telling.type == "meeting" and scene.phrases("margin", max(a.lo, a.i - MARGIN), a.i):
+            telling.beside = conference
+        elif telling.type == "conference" and not telling.refers:
+            conference = telling
+        found.append(telling)
     _by_telephone(found)
     return found
 
@@ -42,64 +51,50 @@ def _by_telephone(found: list[Telling]) -> None:
                 t.type, t.firm = "phone_call", True
 
 
-def _margin(scene: Scene, t: Telling, before: list[Telling]) -> Telling | None:
-    """The conference told last before a meeting that was «در حاشیه آن», «على هامش القمة»."""
-    a = t.anchor
-    if t.type != "meeting" or not scene.phrases("margin", max(scene.sentence(a.sentence).i, a.i - 14), a.i):
-        return None
-    return next((x for x in reversed(before) if x.type == "conference" and not x.refers), None)
-
-
-def _calls(scene: Scene, anchors: list[Anchor]) -> list[Anchor]:
+def _calls(anchors: list[Anchor]) -> list[Anchor]:
     """Anchors with «هاتفيا» and the like joined to the talks they belong to: «بحث X هاتفيا مع Y» is a call."""
     out = list(anchors)
-    for adverb in [a for a in anchors if a.type == "phone_call" and _adverb(a)]:
-        talks = [
-            a
-            for a in out
-            if a.sentence == adverb.sentence and a.type == "meeting" and abs(a.i - adverb.i) <= ADVERB_REACH
-        ]
-        if talks:
-            near = min(talks, key=lambda a: abs(a.i - adverb.i))
+    for adverb in [a for a in anchors if a.naming.adverb]:
+        talks = [a for a in out if a.sentence == adverb.sentence and a.type == "meeting"]
+        near = min(talks, key=lambda a: abs(a.i - adverb.i), default=None)
+        if near and abs(near.i - adverb.i) <= ADVERB_REACH:
             out[out.index(near)] = replace(near, naming=replace(near.naming, type="phone_call", firm=True))
             out.remove(adverb)
     return out
 
 
-def _adverb(a: Anchor) -> bool:
-    return a.key in ("تلفنی", "تلفونی", "تیلفونی", "هاتفیا", "تلفونیا", "تلیفونیا", "عبرالهاتف", "بهصورتتلفنی", "بهطورتلفنی")
-
-
 def _telling(scene: Scene, a: Anchor) -> Telling | None:
-    form = a.naming.form
-    if form in ("journey", "travel"):
-        return visit(scene, a)
-    if form == "named":
-        return gathering(scene, a)
-    if form == "press":
-        return press_conference(scene, a)
-    if form == "sign":
-        return signing(scene, a)
-    if form == "interview":
-        return interview(scene, a)
-    if form == "credentials":
-        return credentials(scene, a)
-    return _meeting(scene, a)
+    match a.naming.form:
+        case "journey" | "travel" | "go" | "leave":
+            return visit(scene, a)
+        case "named":
+            return gathering(scene, a)
+        case "press":
+            return press_conference(scene, a)
+        case "sign":
+            return signing(scene, a)
+        case "interview":
+            return interview(scene, a)
+        case "credentials":
+            return credentials(scene, a)
+        case _:
+            return _meeting(scene, a)
 
 
 def _meeting(scene: Scene, a: Anchor) -> Telling | None:
+    if any(j > a.i for _, j in scene.phrases("attend", max(a.lo, a.i - 1), a.j)):
+        return None
     if _points_back(scene, a):
         return Telling(a, a.type, Sides(), refers=True)
-    language = arabic if scene.lang == "ar" else persian
-    sides = language.sides(scene, a)
+    sides = _sides(scene, a)
     if not sides.all or not (sides.second or sides.unnamed):
-        back = a.naming.firm and (a.definite or scene.lang == "fa" or a.type == "phone_call")
+        back = a.naming.firm and (a.definite or not scene.arabic or a.type == "phone_call")
         return Telling(a, a.type, Sides(), refers=True) if back else None
     told = _attended_talks(scene, a, sides)
     if told:
         return told
     kind = a.type
-    if kind == "meeting" and sides.second and set(sides.second) <= scene.media:
+    if kind == "meeting" and sides.second and scene.outlets(sides.second):
         kind = "interview"
         sides = replace(sides, host="second")
     if kind == "phone_call" and not sides.host:
@@ -108,27 +103,32 @@ def _meeting(scene: Scene, a: Anchor) -> Telling | None:
     return Telling(a, kind, sides, firm=firm)
 
 
+def _sides(scene: Scene, a: Anchor) -> Sides:
+    """The sides as the language's rules find them; nobody stands on both."""
+    sides = arabic.sides(scene, a) if scene.arabic else persian.sides(scene, a)
+    second: Ids = tuple(i for i in sides.second if i not in sides.first)
+    return sides if second == sides.second else replace(sides, second=second)
+
+
 def _attended_talks(scene: Scene, a: Anchor, sides: Sides) -> Telling | None:
     """«X برای شرکت در گفت‌وگوهای سیاسی ایران و Z»: talks between states that one person goes to."""
-    first = scene.sentence(a.sentence).i
-    taking = scene.phrases("take_part", max(first, a.i - 6), a.i)
-    if not taking or not all(STATE.fullmatch(i) for i in sides.all):
+    taking = scene.phrases("take_part", max(a.lo, a.i - 6), a.i)
+    if not taking or not all(is_state(i) for i in sides.all):
         return None
-    language = arabic if scene.lang == "ar" else persian
+    language = arabic if scene.arabic else persian
     who = next((ids for ids in language.subjects(scene, a) if not set(ids) & set(sides.all)), ())
     others = tuple(i for i in sides.all if i != scene.state_of(who))
     if not who or len(others) == len(sides.all):
         return None
-    marks = {"purpose"} if takes_part_later(scene, taking[-1][0], first) else set()
+    marks = {"purpose"} if takes_part_later(scene, taking[-1][0], a.lo) else set()
     return Telling(a, a.type, Sides(who, others), marks=marks)
 
 
 def _initiative(scene: Scene, a: Anchor, sides: Sides) -> Sides:
     """«به ابتکار طرف ایرانی»: the side that called is the actor."""
-    s = scene.sentence(a.sentence)
-    for _, j in scene.phrases("initiative", s.i, s.j):
-        for k in range(j - 1, min(j + 4, s.j)):
-            unit = next((u for u in scene.units[a.sentence] if u.i == k), None)
+    for _, j in scene.phrases("initiative", a.lo, a.hi):
+        for k in range(j - 1, min(j + 4, a.hi)):
+            unit = next((u for u in scene.units(a.sentence) if u.i == k), None)
             state = scene.state_of(unit.ids) if unit else scene.tables.adjectives.get(scene.words[k].key)
             callers = tuple(i for i in sides.all if state and scene.states.get(i) == state)
             if callers and len(callers) < len(sides.all):
@@ -138,7 +138,6 @@ def _initiative(scene: Scene, a: Anchor, sides: Sides) -> Sides:
 
 def _points_back(scene: Scene, a: Anchor) -> bool:
     """«در این دیدار», «حضر اللقاء»."""
-    first = scene.sentence(a.sentence).i
-    if a.i > first and scene.is_word(a.i - 1, "this"):
+    if a.i > a.lo and scene.is_word(a.i - 1, "this"):
         return True
-    return any(j == a.i for _, j in scene.phrases("attend", max(first, a.i - 4), a.i))
+    return any(j == a.i for _, j in scene.phrases("attend", max(a.lo, a.i - 4), a.i))

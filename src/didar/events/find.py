@@ -2,35 +2,42 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from didar.events.scene import Scene
-from didar.events.tables import Naming
+from didar.events.tables import CONJUNCTIONS, Naming
 from didar.model.reading import EventType
 from didar.model.span import Span
 from didar.text.lexicon import Hit
 
-VERBS = ("verb", "with", "receive", "travel")
-"""Forms that are Arabic verbs: they bear no article, and no preposition."""
+MOST = 500
+"""How many anchors of a report are read; a news report has some twenty."""
 
-VERB_PREFIXES = ("", "و", "ف", "س", "وس", "فس")
+VERBS = ("verb", "with", "receive", "travel", "go", "leave")
+"""Forms that are verbs in Arabic: they bear no article, no preposition and no ending."""
+
+VERB_PREFIXES = frozenset(c + future for c in ("", *CONJUNCTIONS) for future in ("", "س"))
+"""What may be written onto an Arabic verb: a conjunction, the future's س."""
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
-    """Words ``[i, j)`` that name an event, in sentence number ``sentence``.
+class Anchor(Struct, frozen=True):
+    """Words ``[i, j)`` that name an event, in sentence number ``sentence``, whose words are ``[lo, hi)``.
 
-    ``prefix`` and ``suffix`` are the folded letters written onto them, ``key`` are their own.
+    ``prefix`` are the folded letters written onto them; ``key`` are their own. ``own`` is true when a possessive is
+    written onto them («لقائه», «سفرش»).
     """
 
     i: int
     j: int
+    lo: int
+    hi: int
     sentence: int
     naming: Naming
     span: Span
     prefix: str
-    suffix: str
     key: str
+    own: bool
 
     @property
     def type(self) -> EventType:
@@ -38,38 +45,51 @@ class Anchor:
         return self.naming.type
 
     @property
-    def own(self) -> bool:
-        """Whether a possessive is written onto them: «لقائه», «زيارته»."""
-        return self.naming.own or self.suffix in ("ه", "ها", "هما", "هم", "ش", "اش", "شان")
-
-    @property
     def definite(self) -> bool:
         """Whether an Arabic noun bears the article and so may point back: «خلال اللقاء»."""
         return self.prefix.endswith("ال") or self.key.startswith(("ال", "لل"))
 
+    @property
+    def purpose(self) -> bool:
+        """Whether an Arabic noun stands under ل: «للقاء X», «لزيارة Z»."""
+        return self.prefix in ("ل", "ول") or self.key.startswith("لل")
+
 
 def anchors(scene: Scene) -> list[Anchor]:
     """All anchors of a report in text order. Where phrases overlap the longest wins; «دیدار و گفت‌وگو» is one."""
-    named = {k for units in scene.units for u in units if u.kind == "organization" for k in range(u.i, u.j)}
-    mentioned = {k for units in scene.units for u in units if u.kind in ("person", "place") for k in range(u.i, u.j)}
     found: list[Anchor] = []
     for hit in scene.tables.namings.find(scene.view):
         n = scene.sentence_at(hit.i)
-        if n is None or hit.j > scene.sentence(n).j or hit.i in mentioned:
+        if n is None or hit.j > scene.sentence(n).j or not _fits(scene, hit) or _in_name(scene, hit, n):
             continue
-        if (hit.i in named and hit.value.form != "named") or not _fits(scene, hit):
-            continue
-        key = scene.view.squeezed[hit.a : hit.b]
-        a = Anchor(hit.i, hit.j, n, hit.value, hit.span(scene.view), hit.prefix, hit.suffix, key)
+        a = _anchor(scene, hit, n)
         if found and _one_phrase(scene, found[-1], a):
             found[-1] = _together(found[-1], a)
-        else:
+        elif len(found) < MOST:
             found.append(a)
+        else:
+            scene.draft.note("events.many", f"Only the first {MOST} words for events were read.", a.span)
+            break
     return found
 
 
+def _in_name(scene: Scene, hit: Hit[Naming], n: int) -> bool:
+    """Whether the words are part of a name; that of a body may be an event's as well («نشست شورای …»)."""
+    unit = next((u for u in scene.units(n) if u.i <= hit.i < u.j), None)
+    if unit is None or unit.kind == "plural":
+        return False
+    return unit.kind != "organization" or hit.value.form != "named"
+
+
+def _anchor(scene: Scene, hit: Hit[Naming], n: int) -> Anchor:
+    s = scene.sentence(n)
+    key = scene.view.squeezed[hit.a : hit.b]
+    own = hit.value.own or hit.suffix in scene.tables.possessives
+    return Anchor(hit.i, hit.j, s.i, s.j, n, hit.value, hit.span(scene.view), hit.prefix, key, own)
+
+
 def _fits(scene: Scene, hit: Hit[Naming]) -> bool:
-    if scene.lang != "ar" or hit.value.form not in VERBS:
+    if not scene.arabic or hit.value.form not in VERBS:
         return True
     return hit.prefix in VERB_PREFIXES and not hit.suffix
 
@@ -84,5 +104,5 @@ def _one_phrase(scene: Scene, a: Anchor, b: Anchor) -> bool:
 
 def _together(a: Anchor, b: Anchor) -> Anchor:
     kind: EventType = "phone_call" if "phone_call" in (a.type, b.type) else a.type
-    naming = replace(a.naming, type=kind, firm=a.naming.firm or b.naming.firm)
-    return replace(a, j=b.j, naming=naming, span=(a.span[0], b.span[1]), suffix=b.suffix)
+    naming = replace(a.naming, type=kind, firm=a.naming.firm or b.naming.firm, adverb=False)
+    return replace(a, j=b.j, naming=naming, span=(a.span[0], b.span[1]), own=a.naming.own or b.own)

@@ -1,42 +1,45 @@
-"""Events with a name of their own: conferences, exercises, ceremonies; who takes part and what they are called after."""
+"""Events with a name of their own: conferences, exercises, ceremonies; who takes part in them."""
 
 from __future__ import annotations
 
 from didar.events import arabic, persian
 from didar.events.find import Anchor
-from didar.events.scene import STATE, Scene
-from didar.events.telling import Ids, Sides, Site, Telling
+from didar.events.scene import Scene
+from didar.events.telling import Sides, Site, Telling
+from didar.events.units import Ids, is_state
 
 LONGEST = 16
 """How many words the name of an event may have after its first."""
 
-ENDS = frozenset({":", ";", ".", "که", "طی", "التی", "الذی", "و", "یوم", "خلال", "بعد", "قبل"})
-"""What ends the name of an event, in folded letters, besides verbs and prepositions."""
+BESIDE = 14
+"""How many words after a press conference its second host may stand."""
+
+BEFORE = 20
+"""How many words before an event's name a purpose or a presence may be told."""
 
 
 def gathering(scene: Scene, a: Anchor) -> Telling:
     """What an anchor of the form ``named`` tells."""
-    s = scene.sentence(a.sentence)
     end = _name_end(scene, a)
-    inside = [u for u in scene.units[a.sentence] if u.i < end and u.j > a.i and (u.i >= a.i or u.j > a.j)]
+    inside = [u for u in scene.units(a.sentence) if u.i < end and u.j > a.i and (u.i >= a.i or u.j > a.j)]
     name = tuple(dict.fromkeys(e for u in inside for e in u.ids))
-    ordinal = any(scene.is_word(k, "ordinal") for k in range(max(s.i, a.i - 2), min(end + 1, s.j)))
-    number = any(scene.words[k].kind == "number" for k in range(a.j, min(end, s.j)))
+    ordinal = scene.has("ordinal", max(a.lo, a.i - 2), min(end + 1, a.hi))
+    number = any(scene.words[k].kind == "number" for k in range(a.j, end))
+    told = bool(name or ordinal or number)
     who, marks = _who(scene, a, end, name)
-    back = scene.is_word(a.i - 1, "this") and a.i > s.i
-    telling = Telling(a, a.type, Sides(who), name=name, firm=bool(name or ordinal or number), marks=marks)
-    telling.refers = not a.naming.firm or ((back or not (name or ordinal or number)) and not who)
-    city = next((e for u in inside for e in u.ids if u.kind == "place" and not STATE.fullmatch(e)), None)
+    back = scene.is_word(a.i - 1, "this") and a.i > a.lo
+    telling = Telling(a, a.type, Sides(who), name=name, firm=told, marks=marks)
+    telling.refers = not a.naming.firm or ((back or not told) and not who)
+    city = next((e for u in inside for e in u.ids if u.kind == "place" and not is_state(e)), None)
     if city:
         telling.site = Site(city, 2)
     return telling
 
 
-def press_conference(scene: Scene, a: Anchor) -> Telling | None:
+def press_conference(scene: Scene, a: Anchor) -> Telling:
     """«نشست خبری مشترک X و Y», «مؤتمر صحفي عقده X مع نظيره Y»: who speaks to the press."""
-    language = arabic if scene.lang == "ar" else persian
-    s = scene.sentence(a.sentence)
-    beside = [g for g in scene.people(a.sentence, a.j, min(s.j, a.j + 14)) if g.link == "with"]
+    language = arabic if scene.arabic else persian
+    beside = [g for g in scene.people(a.sentence, a.j, min(a.hi, a.j + BESIDE)) if g.link == "with"]
     other = beside[0].ids if beside else ()
     who = next(iter(language.subjects(scene, a, other)), ())
     if not who or (a.definite and not other) or scene.is_word(a.i - 1, "this"):
@@ -44,34 +47,11 @@ def press_conference(scene: Scene, a: Anchor) -> Telling | None:
     return Telling(a, "conference", Sides((*who, *other)))
 
 
-def _who(scene: Scene, a: Anchor, end: int, name: Ids) -> tuple[Ids, set[str]]:
-    """Those who are said to take part, else the states the event is named after."""
-    s = scene.sentence(a.sentence)
-    language = arabic if scene.lang == "ar" else persian
-    before = [h for h in scene.phrases("take_part", max(s.i, a.i - 7), a.i) if not scene.phrases("invite", h[0] - 5, h[0])]
-    after = scene.phrases("take_part", a.j, s.j) if scene.lang == "fa" else []
-    if before or after:
-        marks = {"purpose"} if before and takes_part_later(scene, before[-1][0], s.i) else {"attended"}
-        return next(iter(language.subjects(scene, a)), ()), marks
-    present = _present(scene, a)
-    if present:
-        return present, {"attended"}
-    if scene.lang == "ar" and len(told := arabic.adjectives(scene, a)) > 1:
-        return told, set()
-    states = tuple(i for i in name if STATE.fullmatch(i))
-    people = tuple(i for i in name if i in {p.id for p in scene.draft.people})
-    if len(states) + len(people) > 1:
-        return (*people, *states), set()
-    if scene.is_word(a.j - 1, "joint") or any(scene.is_word(k, "joint") for k in range(a.i, end)):
-        return scene.sides, set()
-    return (), set()
-
-
 def takes_part_later(scene: Scene, at: int, first: int) -> bool:
     """Whether taking part is only a purpose: «برای شرکت در», «به منظور شرکت در X و نیز شرکت در»; للمشاركة في."""
-    if scene.lang == "ar":
+    if scene.arabic:
         return scene.words[at].key.startswith("ل")
-    for k in range(at, max(first, at - 20) - 1, -1):
+    for k in range(at, max(first, at - BEFORE) - 1, -1):
         if scene.is_word(k, "purpose"):
             return True
         if k in scene.verbs:
@@ -79,10 +59,31 @@ def takes_part_later(scene: Scene, at: int, first: int) -> bool:
     return False
 
 
+def _who(scene: Scene, a: Anchor, end: int, name: Ids) -> tuple[Ids, set[str]]:
+    """Those who are said to take part, else the states the event is named after."""
+    language = arabic if scene.arabic else persian
+    taking = scene.phrases("take_part", max(a.lo, a.i - 7), a.i)
+    before = [h for h in taking if not scene.phrases("invite", h[0] - 5, h[0])]
+    if before or (not scene.arabic and scene.phrases("take_part", a.j, a.hi)):
+        marks = {"purpose"} if before and takes_part_later(scene, before[-1][0], a.lo) else {"attended"}
+        return next(iter(language.subjects(scene, a)), ()), marks
+    present = _present(scene, a)
+    if present:
+        return present, {"attended"}
+    if scene.arabic and len(told := arabic.adjectives(scene, a)) > 1:
+        return told, set()
+    states = tuple(i for i in name if is_state(i))
+    people = tuple(i for i in name if i in scene.people_ids)
+    if len(states) + len(people) > 1:
+        return (*people, *states), set()
+    if scene.has("joint", a.i, max(end, a.j)):
+        return scene.sides, set()
+    return (), set()
+
+
 def _present(scene: Scene, a: Anchor) -> Ids:
     """«حضور ناوگان X در رژه», «مشاركة X في الاستعراض»: whose presence the words before tell of."""
-    s = scene.sentence(a.sentence)
-    for k in range(a.i - 1, max(s.i, a.i - 20) - 1, -1):
+    for k in range(a.i - 1, max(a.lo, a.i - BEFORE) - 1, -1):
         if scene.is_word(k, "presence"):
             groups = scene.groups(a.sentence, k + 1, a.i)
             return groups[0].ids if groups and scene.gap(k + 1, groups[0].i) <= 2 else ()
@@ -91,22 +92,27 @@ def _present(scene: Scene, a: Anchor) -> Ids:
 
 def _name_end(scene: Scene, a: Anchor) -> int:
     """Where the name of an event ends: at a verb, a preposition or punctuation."""
-    s = scene.sentence(a.sentence)
-    limit = min(s.j, a.j + LONGEST)
-    units = {u.i: u.j for u in scene.units[a.sentence]}
+    limit = min(a.hi, a.j + LONGEST)
+    units = {u.i: u.j for u in scene.units(a.sentence) if a.j <= u.i < limit}
     k = a.j
     while k < limit:
+        within = scene.phrases("in_name", k, min(k + 2, a.hi))
         if k in units:
             k = units[k] + (units[k] + 1 in units and scene.words[units[k]].key == ",")
-            continue
-        key = scene.words[k].key
-        role = scene.attacher.link(k)
-        if key == "بین" and scene.words[k + 1].key.startswith("الملل"):
-            k += 2
-            continue
-        if k in scene.verbs or key in ENDS or scene.is_word(k, "goes") or (role and not (role == "to" and scene.lang == "ar")):
-            return k
-        if key == "," or (scene.words[k].kind == "punct" and key not in "\"'()-"):
-            return k
-        k += 1
-    return limit
+        elif within and within[0][0] == k:
+            k = within[0][1]
+        elif _ends_name(scene, k):
+            break
+        else:
+            k += 1
+    return min(k, limit)
+
+
+def _ends_name(scene: Scene, k: int) -> bool:
+    """Whether word ``k`` ends the name of an event; an Arabic name goes on over «إلى» and «ل»."""
+    if k in scene.verbs or scene.is_word(k, "name_end") or scene.is_word(k, "goes"):
+        return True
+    role = scene.attacher.link(k)
+    if role and not (role == "to" and scene.arabic):
+        return True
+    return scene.words[k].kind == "punct" and scene.words[k].key not in "\"'()-"

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
-from didar.events.merge import Occasion
-from didar.events.scene import STATE, Scene
-from didar.events.telling import Ids, Telling
+from didar.events.occasion import Occasion
+from didar.events.scene import Scene
+from didar.events.telling import Telling
+from didar.events.units import Ids, is_state
 
 MEETINGS = ("meeting", "conference", "signing", "ceremony")
 
@@ -39,12 +40,12 @@ def _foreign(scene: Scene, guests: tuple[Ids, ...], goal: str | None) -> Ids:
 
 
 def infer_visits(scene: Scene, found: list[Occasion]) -> list[Occasion]:
-    """Visits told without their goal or visitor («هدف از سفر خود», «این سفر») completed from the meeting they were for."""
+    """Visits told without goal or visitor («هدف از سفر خود», «این سفر») completed from the meeting they were for."""
     for o in found:
         if o.type == "visit" and o.place is None and not any(t.sides.second for t in o.tellings):
             _complete(scene, o, found)
     for o in found:
-        if o.type == "visit" and o.place and STATE.fullmatch(o.place):
+        if o.type == "visit" and o.place and is_state(o.place):
             _city(scene, o, found)
     return found
 
@@ -52,7 +53,9 @@ def infer_visits(scene: Scene, found: list[Occasion]) -> list[Occasion]:
 def _complete(scene: Scene, o: Occasion, found: list[Occasion]) -> None:
     """The goal is where the visitor's meeting was, else the state of those he met."""
     for m in found:
-        if m.type not in ("meeting", "conference") or (o.visitors and not m.who & o.visitors) or m.status == "background":
+        if m.type not in ("meeting", "conference") or m.status == "background":
+            continue
+        if o.visitors and not m.who & o.visitors:
             continue
         if not o.visitors:
             _visitor_of(scene, o, m)
@@ -83,7 +86,7 @@ def _city(scene: Scene, o: Occasion, found: list[Occasion]) -> None:
         for m in found
         if m.type in MEETINGS
         and m.place
-        and not STATE.fullmatch(m.place)
+        and not is_state(m.place)
         and m.who & o.visitors
         and (m.status == o.status or m.type == "conference")
     }
@@ -107,7 +110,7 @@ def infer_places(scene: Scene, found: list[Occasion]) -> None:
 
 
 def _of_visit(scene: Scene, o: Occasion, found: list[Occasion]) -> str | None:
-    """Where the visit of one of its people went: to the others' state, else the one told last before, if there are several."""
+    """Where the visit of one of its people went: of several the one to the others' state, or told last before."""
     visits = [v for v in found if v.type == "visit" and v.place and _on(o, v)]
     if not visits:
         return None
@@ -118,13 +121,13 @@ def _of_visit(scene: Scene, o: Occasion, found: list[Occasion]) -> str | None:
 
 
 def _starts(v: Occasion) -> list[int]:
-    return [t.anchor.i for t in (*v.tellings, *v.refers)]
+    return [t.anchor.i for t in v.all]
 
 
 def _on(o: Occasion, v: Occasion) -> bool:
     """Whether an event can have been on a visit: a visitor took part; a signing is told in the same sentence."""
     if o.type == "signing" or (o.type == "ceremony" and not o.best.sides.host):
-        told = [(t.anchor.sentence, t.anchor.i) for t in (*v.tellings, *v.refers)]
+        told = [(t.anchor.sentence, t.anchor.i) for t in v.all]
         return any(n == t.anchor.sentence and i < t.anchor.i for t in o.tellings for n, i in told)
     if not v.visitors & o.who:
         return False
@@ -148,18 +151,15 @@ def _of_margin(o: Occasion, found: list[Occasion]) -> str | None:
 
 def _of_post(scene: Scene, o: Occasion) -> str | None:
     """An ambassador meets officials of the state he is posted to there: «سفیر عربستان در کابل»."""
-    people = {p.id: p for p in scene.draft.people}
-    for i in o.who:
-        if i not in people:
+    for p in scene.draft.people:
+        if p.id not in o.who:
             continue
-        others = {scene.states.get(x) for x in o.who - {i}}
-        for m in scene.draft.mentions:
-            if m.kind != "place" or scene.states.get(i) == scene.state_of_place(m.entity):
-                continue
-            if scene.state_of_place(m.entity) in others and any(
-                s[0] < m.span[0] and m.span[1] == s[1] and _under_in(scene, m.span[0]) for s in people[i].mentions
-            ):
-                return m.entity
+        others = {scene.states.get(x) for x in o.who - {p.id}} - {scene.states.get(p.id)}
+        for span in p.mentions:
+            for m in scene.places_within(span):
+                last = m.span[1] == span[1] and m.span[0] > span[0]
+                if last and scene.state_of_place(m.entity) in others and _under_in(scene, m.span[0]):
+                    return m.entity
     return None
 
 
@@ -190,8 +190,7 @@ def _of_companion(scene: Scene, o: Occasion, found: list[Occasion]) -> str | Non
         if m is o or m.type != "meeting" or m.status != "held" or not state:
             continue
         shared = m.who & o.who
-        if shared and all(scene.states.get(i) != state for i in shared) and all(
-            scene.states.get(i) == state for i in o.who - shared
-        ):
+        abroad = all(scene.states.get(i) != state for i in shared)
+        if shared and abroad and all(scene.states.get(i) == state for i in o.who - shared):
             return m.place
     return None

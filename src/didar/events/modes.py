@@ -7,7 +7,7 @@ others as COOPERATE, one's own as MOBILIZE.
 
 from __future__ import annotations
 
-from didar.events.merge import Occasion
+from didar.events.occasion import Occasion
 from didar.events.scene import Scene
 from didar.model.reading import Plover
 

@@ -4,39 +4,47 @@ from __future__ import annotations
 
 from didar.events.find import Anchor
 from didar.events.scene import Scene
-from didar.events.telling import Ids, Sides
-from didar.events.units import Group
+from didar.events.telling import Sides
+from didar.events.units import Group, Ids
 
 NEAR = 9
 """How many words may stand between the parts of one phrase («دیدار X … با Y»)."""
 
+CLAUSE = 40
+"""How far before a verb of meeting its "with" is looked for."""
+
 
 def sides(scene: Scene, a: Anchor) -> Sides:
     """The two sides of a meeting, call or reception."""
-    if a.naming.form == "receive":
-        return _received(scene, a)
-    if a.naming.form == "welcome":
-        return _welcomed(scene, a)
-    if a.naming.form == "reception":
-        return _reception(scene, a)
-    return _nominal(scene, a) or _verbal(scene, a)
+    match a.naming.form:
+        case "receive" | "host":
+            return _received(scene, a)
+        case "welcome":
+            return _welcomed(scene, a)
+        case "reception" | "received":
+            return _reception(scene, a)
+        case _:
+            return _nominal(scene, a) or _verbal(scene, a)
 
 
 def subjects(scene: Scene, a: Anchor, without: Ids = ()) -> list[Ids]:
-    """Who may be the subject, the likeliest first: the free people before the anchor, then after it, then the topics."""
-    s = scene.sentence(a.sentence)
-    free = [g for g in scene.people(a.sentence, s.i, a.i) if not g.link and not g.bound]
+    """Who may be the subject, the likeliest first: free people before the anchor, then after it, then the topics."""
+    free = [g for g in scene.people(a.sentence, a.lo, a.i) if _free(g)]
     near = [g for g in reversed(free) if not scene.verb_between(g.j, a.i)]
-    after = [g for g in scene.people(a.sentence, a.j, s.j) if not g.link and not g.bound]
-    beside = [g for g in scene.people(a.sentence, s.i, a.i) if g.j == a.i - 1 and scene.is_word(a.i - 1, "in")]
+    after = [g for g in scene.people(a.sentence, a.j, a.hi) if _free(g)]
+    beside = [g for g in scene.people(a.sentence, a.lo, a.i) if g.j == a.i - 1 and scene.is_word(a.i - 1, "in")]
     found = [g.ids for g in (*beside, *near, *reversed(free), *after)] + scene.topics(a.sentence)
     return [ids for ids in dict.fromkeys(found) if not set(ids) & set(without)]
 
 
 def stop(scene: Scene, a: Anchor) -> int:
     """Where the phrase that begins with the anchor must end: at a verb, a colon, or the sentence's end."""
-    s = scene.sentence(a.sentence)
-    return next((k for k in range(a.j, s.j) if k in scene.verbs or scene.words[k].key in (":", ";")), s.j)
+    verb, colon = scene.verb_after(a.j, a.hi), scene.first("colon", a.j, a.hi)
+    return min(a.hi if verb is None else verb, a.hi if colon is None else colon)
+
+
+def _free(g: Group) -> bool:
+    return not g.link and not g.bound
 
 
 def _subject(scene: Scene, a: Anchor, without: Ids = ()) -> Ids:
@@ -57,7 +65,7 @@ def _nominal(scene: Scene, a: Anchor) -> Sides | None:
 
 def _far(scene: Scene, i: int, j: int, most: int) -> bool:
     """Whether too many words, or the words of another event, stand in ``[i, j)``."""
-    return scene.gap(i, j) > most or any(k in scene.anchor_words for k in range(i, j))
+    return scene.anchored(i, j) or scene.gap(i, j) > most
 
 
 def _compose(scene: Scene, a: Anchor, plain: Group | None, other: Group | None) -> Sides | None:
@@ -76,7 +84,7 @@ def _compose(scene: Scene, a: Anchor, plain: Group | None, other: Group | None) 
 
 def _apart(scene: Scene, a: Anchor, other: Group) -> bool:
     """Whether each of the others is met by himself: «دیدارهای جداگانه با X و Y»; not «دیدارهایی از جمله با X و Y»."""
-    if any(scene.is_word(k, "separate") for k in range(max(other.i - 8, scene.sentence(a.sentence).i), other.i)):
+    if scene.has("separate", max(other.i - 8, a.lo), other.i):
         return True
     return a.naming.many and not scene.phrases("among", a.j, other.i)
 
@@ -87,31 +95,32 @@ def _follows(scene: Scene, a: Anchor, g: Group) -> bool:
         return False
     if any(scene.words[k].kind == "punct" and scene.words[k].key not in "\"'()" for k in range(a.j, g.i)):
         return False
-    if any(scene.is_word(k, role) for k in range(a.j, g.i) for role in ("with", "from")):
+    if scene.has("with", a.j, g.i) or scene.has("from", a.j, g.i):
         return False
-    return g.link == "between" or g.bound or all(k in scene.date_words or scene.words[k].kind == "punct" for k in range(a.j, g.i))
+    dated = all(k in scene.date_words or scene.words[k].kind == "punct" for k in range(a.j, g.i))
+    return g.link == "between" or g.bound or dated
 
 
 def _verbal(scene: Scene, a: Anchor) -> Sides:
     """«X با Y دیدار کرد», «X و Y دیدار کردند»."""
-    s = scene.sentence(a.sentence)
-    at = next((k for k in range(a.i - 1, max(s.i, a.i - 40) - 1, -1) if scene.is_word(k, "with") or k in scene.verbs), None)
-    groups = scene.groups(a.sentence, s.i, a.i)
+    low = max(a.lo, a.i - CLAUSE)
+    at = next((k for k in range(a.i - 1, low - 1, -1) if scene.is_word(k, "with") or k in scene.verbs), None)
+    groups = scene.groups(a.sentence, a.lo, a.i)
     if at is None or at in scene.verbs:
-        return _together(scene, a, [g for g in groups if at is None or g.i > at])
+        return _together([g for g in groups if at is None or g.i > at])
     if scene.is_word(at + 1, "each_other"):
-        return _together(scene, a, [g for g in groups if g.j <= at])
+        return _together([g for g in groups if g.j <= at])
     partner = next((g for g in groups if g.i > at), None)
-    if partner and partner.link == "with" and partner.meets:
-        accompanied = bool(scene.phrases("accompany", max(s.i, at - 6), at))
-        host = "second" if accompanied else ""
-        return Sides(_subject(scene, a, partner.ids), partner.ids, host=host, apart=_apart(scene, a, partner))
-    return Sides(_subject(scene, a), unnamed=True)
+    if not partner or partner.link != "with" or not partner.meets:
+        return Sides(_subject(scene, a), unnamed=True)
+    found = Sides(_subject(scene, a, partner.ids), partner.ids, apart=_apart(scene, a, partner))
+    accompanied = scene.phrases("accompany", max(a.lo, at - 6), at)
+    return Sides(found.first, found.second, host="second", apart=found.apart) if accompanied else found
 
 
-def _together(scene: Scene, a: Anchor, groups: list[Group]) -> Sides:
+def _together(groups: list[Group]) -> Sides:
     """«X و Y (با هم) دیدار کردند»: the last free people before the anchor, if there are several."""
-    free = [g for g in groups if g.personal and not g.link and not g.bound]
+    free = [g for g in groups if g.personal and _free(g)]
     if free and len(free[-1].ids) > 1:
         return Sides(free[-1].ids[:1], free[-1].ids[1:])
     return Sides()
@@ -119,11 +128,10 @@ def _together(scene: Scene, a: Anchor, groups: list[Group]) -> Sides:
 
 def _received(scene: Scene, a: Anchor) -> Sides:
     """«X (Y را) به حضور پذیرفت», «X میزبان Y بود»."""
-    s = scene.sentence(a.sentence)
-    before = [g for g in scene.people(a.sentence, s.i, a.i) if not g.link]
-    if len(before) > 1 and not a.key.startswith("میزبان"):
+    before = [g for g in scene.people(a.sentence, a.lo, a.i) if not g.link]
+    if len(before) > 1 and a.naming.form == "receive":
         return Sides(before[-2].ids, before[-1].ids, host="first")
-    after = scene.people(a.sentence, a.j, s.j)
+    after = scene.people(a.sentence, a.j, a.hi)
     if before and after and scene.gap(a.j, after[0].i) <= 2:
         return Sides(before[0].ids, after[0].ids, host="first")
     return Sides()
@@ -134,7 +142,7 @@ def _reception(scene: Scene, a: Anchor) -> Sides:
     after = scene.people(a.sentence, a.j, stop(scene, a))
     if not after or after[0].link or scene.gap(a.j, after[0].i) > 1:
         return Sides()
-    if a.key.startswith("مورد"):
+    if a.naming.form == "received":
         return Sides(_subject(scene, a, after[0].ids), after[0].ids, host="second")
     if len(after) > 1 and after[1].link == "from":
         return Sides(after[0].ids, after[1].ids, host="first")
@@ -143,8 +151,7 @@ def _reception(scene: Scene, a: Anchor) -> Sides:
 
 def _welcomed(scene: Scene, a: Anchor) -> Sides:
     """«مراسم استقبال رسمی از X توسط Y», «Y از X رسماً استقبال کرد»."""
-    s = scene.sentence(a.sentence)
-    groups = scene.people(a.sentence, s.i, s.j)
+    groups = scene.people(a.sentence, a.lo, a.hi)
     guest = next((g for g in groups if g.link == "from"), None)
     if guest is None:
         return Sides()

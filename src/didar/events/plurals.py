@@ -1,4 +1,4 @@
-"""Plural offices: «وزرای دفاع ایران و روسیه», «وزيرا داخلية تونس وإيطاليا», «المسؤولين الروس» as units of a sentence."""
+"""Plural offices as units: «وزرای دفاع ایران و روسیه», «وزيرا داخلية تونس وإيطاليا», «المسؤولين الروس»."""
 
 from __future__ import annotations
 
@@ -16,42 +16,51 @@ Named = dict[int, tuple[str, int]]
 REACH = 5
 """Within how many words after its first a plural office names its first state."""
 
+NEAR = 3
+"""How many words may stand between two states of a list."""
 
-def find_plurals(scene: Scene) -> None:
-    """Put plural offices into the scene's units, in place of the units they cover."""
-    if not scene.plurals:
+BACK = 3
+"""Among how many sentences, its own the last, «این کشورها» finds the states it stands for."""
+
+
+def find_plurals(scene: Scene, n: int, units: list[Unit]) -> None:
+    """Put the plural offices of sentence ``n`` into its units, in place of the units they cover."""
+    hits = scene.plurals_in(n)
+    if not hits:
         return
     named: Named = {}
-    for m in scene.draft.mentions:
-        if m.kind == "place":
-            i, j = scene.view.range_of(m.span)
-            named.setdefault(i, (m.entity, j))
-    for hit in scene.plurals:
-        n = scene.sentence_at(hit.i)
-        if n is None or any(u.i <= hit.i < u.j for u in scene.units[n]):
+    for m in scene.places_within(scene.sentence(n).span):
+        i, j = scene.view.range_of(m.span)
+        named.setdefault(i, (m.entity, j))
+    for hit in hits:
+        if any(u.i <= hit.i < u.j for u in units):
             continue
         plural = _plural(scene, hit, n, named)
-        if plural and not _apposition(scene, plural, n):
-            kept = [u for u in scene.units[n] if u.j <= plural.i or u.i >= plural.j]
-            scene.units[n] = sorted([*kept, plural], key=lambda u: u.i)
+        if plural and not _apposition(scene, plural, units):
+            kept = [u for u in units if u.j <= plural.i or u.i >= plural.j]
+            units[:] = sorted([*kept, plural], key=lambda u: u.i)
 
 
 def _plural(scene: Scene, hit: Hit[str], n: int, named: Named) -> Unit | None:
     states, j = _states_after(scene, hit.j, n, named)
     if not states:
         return _of_body(scene, hit, n)
-    word = scene.words[hit.i]
-    start = word.start + len(hit.prefix.removesuffix("ال")) if hit.prefix else word.start
-    link, bound = scene.attacher.attachment(hit.i, start, scene.sentence(n).i)
+    link, bound = _attachment(scene, hit, n)
     ids = [_holder(scene, hit, state) if hit.value else state for state in states]
     if any(i == state for i, state in zip(ids, states, strict=True)):
         ids = states
     return Unit(hit.i, j, tuple(dict.fromkeys(ids)), "plural", link, bound)
 
 
-def _apposition(scene: Scene, plural: Unit, n: int) -> bool:
+def _attachment(scene: Scene, hit: Hit[str], n: int) -> tuple[str, bool]:
+    """Link and boundness of a plural office, whose first word may have a preposition written onto it."""
+    start = scene.words[hit.i].start + len(hit.prefix.removesuffix("ال"))
+    return scene.attacher.attachment(hit.i, start, scene.sentence(n).i)
+
+
+def _apposition(scene: Scene, plural: Unit, units: list[Unit]) -> bool:
     """«X و Y دبیران شورای امنیت ملی ایران و روسیه»: an office of those named right before, who get its states."""
-    before = [u for u in scene.units[n] if u.j <= plural.i][-len(plural.ids) :]
+    before = [u for u in units if u.j <= plural.i][-len(plural.ids) :]
     if len(before) != len(plural.ids) or len(before) < 2 or any(u.kind != "person" for u in before):
         return False
     if before[-1].j != plural.i:
@@ -64,12 +73,12 @@ def _apposition(scene: Scene, plural: Unit, n: int) -> bool:
 
 def _of_body(scene: Scene, hit: Hit[str], n: int) -> Unit | None:
     """«وزراء خارجية دول مجلس التعاون»: the body whose members' office it is."""
-    body = next((u for u in scene.units[n] if u.i >= hit.j), None)
+    body = next((u for u in scene.units(n) if u.i >= hit.j), None)
     if body is None or body.kind != "organization" or body.link or scene.gap(hit.j, body.i) > REACH - 1:
         return None
-    if not hit.value or body.ids[0] in scene.media or any(scene.attacher.link(k) for k in range(hit.j, body.i)):
+    if not hit.value or scene.outlets(body.ids) or any(scene.attacher.link(k) for k in range(hit.j, body.i)):
         return None
-    link, bound = scene.attacher.attachment(hit.i, scene.words[hit.i].start + len(hit.prefix), scene.sentence(n).i)
+    link, bound = _attachment(scene, hit, n)
     return Unit(hit.i, body.j, body.ids, "plural", link, bound)
 
 
@@ -80,17 +89,15 @@ def _states_after(scene: Scene, at: int, n: int, named: Named) -> tuple[list[str
     end = scene.sentence(n).j
     limit = min(end, at + REACH)
     while at < limit:
-        both = scene.phrases("both", at, min(end, at + 3))
-        if both and both[0][0] == at:
-            return (states or list(scene.sides)), both[0][1]
-        these = scene.phrases("these", at, min(end, at + 3))
-        if these and these[0][0] == at:
-            return _listed_before(scene, at), these[0][1]
+        if end_of := _phrase_at(scene, "both", at, end):
+            return (states or list(scene.sides)), end_of
+        if end_of := _phrase_at(scene, "these", at, end):
+            return _listed_before(scene, at, n), end_of
         state, after = named.get(at) or (_adjective(scene, at, n), at + 1)
         if state and len(state) == 3:
             states.append(state)
             last = at = after
-            limit = min(end, at + 3)
+            limit = min(end, at + NEAR)
             continue
         if _breaks(scene, at, bool(states)):
             break
@@ -98,21 +105,28 @@ def _states_after(scene: Scene, at: int, n: int, named: Named) -> tuple[list[str
     return states, last
 
 
+def _phrase_at(scene: Scene, label: str, at: int, end: int) -> int | None:
+    """Where a phrase that begins with word ``at`` ends, None where none does."""
+    found = scene.phrases(label, at, min(end, at + NEAR))
+    return found[0][1] if found and found[0][0] == at else None
+
+
 def _adjective(scene: Scene, at: int, n: int) -> str | None:
     """The state whose adjective word ``at`` is, unless it is part of a body's name."""
-    if any(u.i <= at < u.j and u.kind == "organization" for u in scene.units[n]):
+    if any(u.i <= at < u.j and u.kind == "organization" for u in scene.units(n)):
         return None
     key = scene.words[at].key
     adjectives = scene.tables.adjectives
-    return adjectives.get(key) or (adjectives.get(key[1:]) if scene.lang == "ar" and key.startswith("و") else None)
+    return adjectives.get(key) or (adjectives.get(key[1:]) if scene.arabic and key.startswith("و") else None)
 
 
-def _listed_before(scene: Scene, at: int) -> list[str]:
+def _listed_before(scene: Scene, at: int, n: int) -> list[str]:
     """The last states listed before word ``at``: what «این کشورها» stands for."""
     states: list[str] = []
     last = at
-    for u in reversed([u for units in scene.units for u in units if u.j <= at and u.kind == "place"]):
-        if states and last - u.j > 3:
+    near = [u for k in range(max(0, n - BACK + 1), n + 1) for u in scene.units(k) if u.j <= at and u.kind == "place"]
+    for u in reversed(near):
+        if states and last - u.j > NEAR:
             if len(states) > 2:
                 break
             states = []
@@ -124,7 +138,7 @@ def _listed_before(scene: Scene, at: int) -> list[str]:
 def _breaks(scene: Scene, at: int, begun: bool) -> bool:
     """Whether the phrase of a plural office ends before word ``at``."""
     word = scene.words[at]
-    if word.key in ".:;\"" or at in scene.verbs or scene.is_word(at, "this") or scene.is_word(at, "goes"):
+    if word.key in '.:;"' or at in scene.verbs or scene.is_word(at, "this") or scene.is_word(at, "goes"):
         return True
     if begun:
         return not (scene.is_word(at, "and") or word.key == "," or word.key.startswith("و"))
@@ -137,7 +151,7 @@ def _holder(scene: Scene, hit: Hit[str], state: str) -> str:
     for p in scene.draft.people:
         if scene.states.get(p.id) != state:
             continue
-        keys = [scene.view.key(*scene.view.range_of(span)) for span in p.mentions]
+        keys = (scene.view.key(*scene.view.range_of(span)) for span in p.mentions)
         if any(hit.value in key and telling in key for key in keys):
             return p.id
     return state

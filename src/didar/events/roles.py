@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from didar.events.merge import Occasion, strength
-from didar.events.scene import STATE, Scene
-from didar.events.telling import Ids
+from didar.events.occasion import Occasion, strength
+from didar.events.scene import Scene
+from didar.events.units import Ids, is_state
 
 
 def assign(scene: Scene, o: Occasion) -> None:
@@ -20,8 +20,8 @@ def assign(scene: Scene, o: Occasion) -> None:
 
 def _without_states(scene: Scene, ids: Ids) -> Ids:
     """Participants without the states whose people are there as well."""
-    covered = {scene.states.get(i) for i in ids if not STATE.fullmatch(i)}
-    return tuple(i for i in ids if not (STATE.fullmatch(i) and i in covered))
+    covered = {scene.states.get(i) for i in ids if not is_state(i)}
+    return tuple(i for i in ids if not (is_state(i) and i in covered))
 
 
 def _two_sides(scene: Scene, o: Occasion) -> None:
@@ -56,5 +56,5 @@ def _visit(scene: Scene, o: Occasion) -> None:
     state = scene.state_of_place(o.place)
     if host:
         o.recipients = host
-    elif state and STATE.fullmatch(state) and scene.state_of(o.actors) != state:
+    elif state and is_state(state) and scene.state_of(o.actors) != state:
         o.recipients = (state,)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from didar.events.collect import tellings
 from didar.events.find import anchors
-from didar.events.merge import Occasion, occasions
-from didar.events.scene import Scene
 from didar.events.infer import choose_visitors
+from didar.events.merge import occasions
 from didar.events.modes import plover
+from didar.events.occasion import Occasion
 from didar.events.said_at import place_statements
+from didar.events.scene import Scene
 from didar.events.settle import settle
 from didar.events.status import mark
 from didar.events.tables import tables
@@ -34,22 +35,25 @@ def run(draft: Draft) -> None:
 
 def _tellings(scene: Scene) -> list[Telling]:
     found = anchors(scene)
-    scene.anchor_words = frozenset(k for a in found for k in range(a.i, a.j))
+    scene.know_anchors((a.i, a.j) for a in found)
     told = tellings(scene, found)
     for t in told:
         mark(scene, t)
     told = choose_visitors(scene, [t for t in told if "doubt" not in t.marks or t.refers])
-    journeys = [t for t in told if t.type == "visit"]
+    journeys: dict[int, list[Telling]] = {}
+    for t in told:
+        if t.type == "visit":
+            journeys.setdefault(t.anchor.sentence, []).append(t)
     for t in told:
         if t.type != "visit" and not (t.site and t.site.worth == 3):
-            t.site = locate(scene, t, journeys) or t.site
+            t.site = locate(scene, t, journeys.get(t.anchor.sentence, [])) or t.site
     give_dates(scene, told)
     return told
 
 
 def _event(scene: Scene, name: str, o: Occasion) -> Event:
     best = o.best
-    spans = [best.anchor.span, *(t.anchor.span for t in (*o.tellings, *o.refers))]
+    spans = [best.anchor.span, *(t.anchor.span for t in o.all)]
     return Event(
         id=name,
         type=o.type,
@@ -61,14 +65,13 @@ def _event(scene: Scene, name: str, o: Occasion) -> Event:
         date=o.date,
         date_basis=o.basis,
         evidence=list(dict.fromkeys(spans)),
-        confidence=_confidence(o),
+        confidence=_confidence(o, best),
         why=f"event.{best.anchor.naming.form}",
     )
 
 
-def _confidence(o: Occasion) -> float:
-    """From the strongest telling: both sides named, firm words; more for several tellings, less where it is looked back on."""
-    best = o.best
+def _confidence(o: Occasion, best: Telling) -> float:
+    """From the strongest telling: both sides named, firm words; more for several tellings, less for looking back."""
     sure = 0.55 + 0.2 * best.firm + 0.1 * bool(best.sides.first and best.sides.second)
     sure += 0.05 * min(len(o.tellings) - 1, 2) - 0.1 * (o.status == "background")
     return round(min(sure, 0.95), 2)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from didar.events.merge import Occasion
+from didar.events.occasion import Occasion
 from didar.events.scene import Scene
 from didar.model.reading import EventType, Statement
 
@@ -34,7 +34,7 @@ def _sentence(scene: Scene, at: int) -> int:
 
 def _nearness(o: Occasion, at: int, sentence: int) -> tuple[int, int]:
     """How near an occasion is spoken of: in the sentence itself, then before the place, then after it."""
-    told = [(t.anchor.sentence, t.anchor.span[0]) for t in (*o.tellings, *o.refers)]
+    told = [(t.anchor.sentence, t.anchor.span[0]) for t in o.all]
     inside = [abs(start - at) for n, start in told if n == sentence]
     if inside:
         return 2, -min(inside)

@@ -1,23 +1,24 @@
-"""What stands where in a report: the units of every sentence, its verbs, signs and phrases, for the rules to look at."""
+"""What stands where in a report: the units of every sentence and their groups, for the rules to look at."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
+from itertools import pairwise
 
-from didar.events.attach import NONE, Attacher
+from didar.events.attach import Attacher
 from didar.events.plurals import find_plurals
-from didar.events.tables import PLURAL, VERB, Sign, Tables
-from didar.events.units import Group, Unit, grouped
+from didar.events.tables import Tables
+from didar.events.units import Group, Ids, Unit, group_of, grouped, is_state
+from didar.events.wording import Wording
 from didar.knowledge import outlets
 from didar.langs.pack import table
 from didar.model.draft import Draft, Mention, Sentence
-from didar.model.span import within
-from didar.text.lexicon import Hit
+from didar.model.span import Span, within
 
-STATE = re.compile("[A-Z]{3}")
-"""An ISO 3166-1 alpha-3 code: the id of a state."""
+OF_STATE = re.compile("([A-Z]{3})-")
+"""How the id of a state's own body begins."""
 
 MEDIA = frozenset(
     {"agency", "newspaper", "channel", "broadcaster", "radio", "television", "site", "magazine", "media", "outlet"}
@@ -28,83 +29,59 @@ TOPICS = 6
 """How many of those spoken of before a sentence are remembered."""
 
 
-class Scene:
-    """The units of a draft by sentence, with the states of people and bodies, and where signs and phrases stand.
+class Scene(Wording):
+    """The units of a draft by sentence, with the states of people and bodies.
 
-    ``dates`` are the draft's dates with their word ranges; ``verbs`` the words that finite verbs end with; ``plurals``
-    the plural offices found; ``media`` the bodies that are outlets; ``sides`` the first two states whose people the
-    report names; ``anchor_words`` the words that name events, once they are found.
+    ``sides`` are the first two states whose people the report names; ``home`` the
+    state of «کشورمان».
     """
 
     def __init__(self, draft: Draft, tables: Tables, lang: str) -> None:
-        self.draft = draft
-        self.view = draft.view
-        self.words = draft.view.words
-        self.tables = tables
-        self.lang = lang
+        super().__init__(draft, tables, lang)
         self.starts = [s.i for s in draft.sentences]
+        self.people_ids = frozenset(p.id for p in draft.people)
         self.states = _states(draft)
         self.place_states = {p.id: p.state for p in draft.places}
-        self.dates = [(*draft.view.range_of(d.span), d) for d in draft.dates]
-        self.date_words = frozenset(k for i, j, _ in self.dates for k in range(i, j))
         self.sides = self._sides()
         self.home = _home(draft, lang)
-        self.plurals: list[Hit[str]] = []
-        self.verbs: frozenset[int] = frozenset()
-        self._marks: dict[str, list[tuple[int, int]]] = {}
-        self._find_marks()
-        self.attacher = Attacher(draft.view, tables, lang, self.date_words)
-        self.media = frozenset(o.id for o in draft.organizations if o.kind in MEDIA or self._in_media_words(o.mentions))
-        self.units = self._find_units()
-        find_plurals(self)
-        self._groups = [self._group(units) for units in self.units]
-        self._topics = self._find_topics()
-        self.anchor_words: frozenset[int] = frozenset()
+        self.attacher = Attacher(self)
+        self._outlets: dict[str, bool] = {}
+        self._mentions = self._by_sentence()
+        self._units: list[list[Unit] | None] = [None] * len(draft.sentences)
+        self._groups: list[list[Group] | None] = [None] * len(draft.sentences)
+        self._topics: list[list[Ids]] = [[]]
+        self._anchored: list[int] = []
 
     # ------------------------------------------------------------ building
 
-    def _sides(self) -> tuple[str, ...]:
+    def _sides(self) -> Ids:
         """The first two states whose people the report names: what «دو کشور» and «البلدين» stand for."""
         seen: dict[str, None] = {}
         for m in self.draft.mentions:
             state = self.states.get(m.entity) if m.kind == "person" else None
-            if state and STATE.fullmatch(state):
+            if state and is_state(state):
                 seen.setdefault(state)
         return tuple(seen)[:2]
 
-    def _find_marks(self) -> None:
-        """Where every sign, phrase, verb and plural office stands."""
-        verbs = set()
-        for h in self.tables.marks.every(self.view):
-            for label in h.value:
-                if label == VERB:
-                    verbs.add(h.j - 1)
-                elif label.startswith(PLURAL):
-                    self.plurals.append(Hit(h.a, h.b, h.i, h.j, label.removeprefix(PLURAL), h.prefix, h.suffix))
-                else:
-                    self._marks.setdefault(label, []).append((h.i, h.j))
-        for listed in self._marks.values():
-            listed.sort()
-        self.verbs = frozenset(verbs)
-
-    def _in_media_words(self, mentions: Iterable[tuple[int, int]]) -> bool:
-        return any(self.attacher.media_word(self.view.range_of(span)) for span in mentions)
-
-    def _find_units(self) -> list[list[Unit]]:
-        by_sentence: list[list[Mention]] = [[] for _ in self.draft.sentences]
-        ends = [s.span[0] for s in self.draft.sentences]
+    def _by_sentence(self) -> list[list[Mention]]:
+        """The mentions of every sentence."""
+        found: list[list[Mention]] = [[] for _ in self.draft.sentences]
+        starts = [s.span[0] for s in self.draft.sentences]
         for m in self.draft.mentions:
-            n = bisect_right(ends, m.span[0]) - 1
+            n = bisect_right(starts, m.span[0]) - 1
             if n >= 0 and m.span[1] <= self.draft.sentences[n].span[1]:
-                by_sentence[n].append(m)
-        return [self._units_of(s, by_sentence[n]) for n, s in enumerate(self.draft.sentences)]
+                found[n].append(m)
+        return found
 
     def _units_of(self, sentence: Sentence, mentions: list[Mention]) -> list[Unit]:
         """A sentence's outermost mentions; those of one entity side by side are one unit."""
-        outer = [m.span for m in mentions if m.kind in ("person", "organization")]
         units: list[Unit] = []
+        outer = (0, 0)
         for m in mentions:
-            if m.kind == "agreement" or any(within(m.span, o) and m.span != o for o in outer):
+            inner = within(m.span, outer) and m.span != outer
+            if m.kind in ("person", "organization") and m.span[1] > outer[1]:
+                outer = m.span
+            if m.kind == "agreement" or inner:
                 continue
             unit = self.attacher.unit(m, sentence)
             last = units[-1] if units else None
@@ -113,21 +90,6 @@ class Scene:
             elif not last or unit.i >= last.j:
                 units.append(unit)
         return units
-
-    def _group(self, units: list[Unit]) -> list[Group]:
-        joins = ["", *(self.attacher.join(a, b) for a, b in zip(units, units[1:], strict=False))]
-        return list(grouped(units, joins[: len(units)]))
-
-    def _find_topics(self) -> list[list[tuple[str, ...]]]:
-        """For every sentence the subjects of the sentences before it, the nearest first."""
-        topics: list[list[tuple[str, ...]]] = []
-        past: list[tuple[str, ...]] = []
-        for groups in self._groups:
-            topics.append(past)
-            subject = next((g.ids for g in groups if g.personal and not g.link and not g.bound), None)
-            if subject:
-                past = [subject, *(p for p in past if p != subject)][:TOPICS]
-        return topics
 
     # ------------------------------------------------------------ looking
 
@@ -140,59 +102,69 @@ class Scene:
         n = bisect_right(self.starts, k) - 1
         return n if n >= 0 and k < self.draft.sentences[n].j else None
 
-    def groups(self, sentence: int, i: int, j: int) -> list[Group]:
-        """Groups of a sentence that lie in words ``[i, j)``; of a group cut by the range, what lies in it."""
+    def units(self, n: int) -> list[Unit]:
+        """The units of sentence ``n``, in order."""
+        units = self._units[n]
+        if units is None:
+            units = self._units[n] = self._units_of(self.sentence(n), self._mentions[n])
+            find_plurals(self, n, units)
+        return units
+
+    def groups(self, n: int, i: int, j: int) -> list[Group]:
+        """Groups of sentence ``n`` that lie in words ``[i, j)``; of a group cut by the range, what lies in it."""
         found = []
-        for g in self._groups[sentence]:
+        for g in self._all_groups(n):
             if i <= g.i and g.j <= j:
                 found.append(g)
             elif g.i < j and i < g.j:
-                units = tuple(u for u in g.units if i <= u.i and u.j <= j)
+                units = [u for u in g.units if i <= u.i and u.j <= j]
                 if units:
-                    found.append(Group(units))
+                    found.append(group_of(units))
         return found
+
+    def _all_groups(self, n: int) -> list[Group]:
+        groups = self._groups[n]
+        if groups is None:
+            units = self.units(n)
+            joins = ["", *(self.attacher.join(a, b) for a, b in pairwise(units))]
+            groups = self._groups[n] = list(grouped(units, joins[: len(units)]))
+        return groups
 
     def people(self, sentence: int, i: int, j: int) -> list[Group]:
-        """Groups of people in words ``[i, j)`` of a sentence."""
+        """Groups of people and plural offices of a sentence in words ``[i, j)``."""
         return [g for g in self.groups(sentence, i, j) if g.personal]
 
-    def topics(self, sentence: int) -> list[tuple[str, ...]]:
-        """Whom the sentences before one spoke of, the nearest first."""
-        return self._topics[sentence]
+    def topics(self, n: int) -> list[Ids]:
+        """The subjects of the sentences before sentence ``n``, the nearest first."""
+        while len(self._topics) <= n:
+            past = self._topics[-1]
+            groups = self._all_groups(len(self._topics) - 1)
+            subject = next((g.ids for g in groups if g.personal and not g.link and not g.bound), None)
+            if subject:
+                past = [subject, *(p for p in past if p != subject)][:TOPICS]
+            self._topics.append(past)
+        return self._topics[n]
 
-    def phrases(self, label: str, i: int, j: int) -> list[tuple[int, int]]:
-        """Word ranges of the phrases with a label (a key of the table's ``[phrase]``) that lie in ``[i, j)``."""
-        listed = self._marks.get(label)
-        if not listed:
-            return []
+    def places_within(self, span: Span) -> list[Mention]:
+        """Mentions of places that lie in a span of the text, as in the name of a body or of an office."""
+        mentions = self.draft.mentions
         found = []
-        for a, b in listed[bisect_left(listed, (i, -1)) :]:
-            if a >= j:
+        for at in range(bisect_left(mentions, span[0], key=lambda m: m.span[0]), len(mentions)):
+            m = mentions[at]
+            if m.span[0] >= span[1]:
                 break
-            if b <= j:
-                found.append((a, b))
+            if m.kind == "place" and m.span[1] <= span[1]:
+                found.append(m)
         return found
 
-    def signs(self, sign: Sign, i: int, j: int) -> list[tuple[int, int]]:
-        """Word ranges of the signs of one status in ``[i, j)``."""
-        return self.phrases(sign, i, j)
-
-    def is_word(self, k: int, role: str) -> bool:
-        """Whether word ``k`` has a role (a key of the table's ``[word]``)."""
-        return 0 <= k < len(self.words) and role in self.attacher.roles[k]
-
-    def behind(self, k: int, role: str) -> bool:
-        """Whether word ``k`` has a role behind an Arabic preposition written onto it: «بمقر»."""
-        key = self.words[k].key
-        return self.lang == "ar" and key[:1] in "بل" and role in self.tables.roles.get(key[1:], NONE)
-
-    def verb_between(self, i: int, j: int) -> bool:
-        """Whether a finite verb ends in words ``[i, j)``."""
-        return any(k in self.verbs for k in range(i, j))
-
-    def gap(self, i: int, j: int) -> int:
-        """How many words stand in ``[i, j)`` that are no date and no punctuation."""
-        return sum(1 for k in range(i, j) if k not in self.date_words and self.words[k].kind in ("word", "number"))
+    def outlets(self, ids: Iterable[str]) -> bool:
+        """Whether all of some entities are outlets, by their kind or by the words they are named with."""
+        if not self._outlets:
+            self._outlets = {
+                o.id: o.kind in MEDIA or any(self.attacher.media_word(self.view.range_of(span)) for span in o.mentions)
+                for o in self.draft.organizations
+            }
+        return all(self._outlets.get(i, False) for i in ids)
 
     def state_of(self, ids: Iterable[str]) -> str | None:
         """The state all of several entities belong to, None when they have none or several."""
@@ -201,7 +173,23 @@ class Scene:
 
     def state_of_place(self, place: str | None) -> str | None:
         """The state a place lies in; a state's is itself."""
-        return None if place is None else place if STATE.fullmatch(place) else self.place_states.get(place)
+        return None if place is None else place if is_state(place) else self.place_states.get(place)
+
+    # ------------------------------------------------------------ anchors
+
+    def know_anchors(self, ranges: Iterable[tuple[int, int]]) -> None:
+        """Remember which words name events, once they are found."""
+        self._anchored = sorted({k for i, j in ranges for k in range(i, j)})
+
+    def anchored(self, i: int, j: int) -> bool:
+        """Whether words that name an event stand in ``[i, j)``."""
+        at = bisect_left(self._anchored, i)
+        return at < len(self._anchored) and self._anchored[at] < j
+
+    def anchor_before(self, i: int, j: int) -> int | None:
+        """The last word of ``[i, j)`` that names an event."""
+        at = bisect_left(self._anchored, j) - 1
+        return self._anchored[at] if at >= 0 and self._anchored[at] >= i else None
 
 
 def _home(draft: Draft, lang: str) -> str | None:
@@ -217,8 +205,9 @@ def _states(draft: Draft) -> dict[str, str]:
     """The state or body of every person and organization that has one; a state's is itself."""
     found = {p.id: state for p in draft.people if (state := next((o.state for o in p.offices if o.state), None))}
     for o in draft.organizations:
-        state = o.state or (o.id[:3] if re.match("[A-Z]{3}-", o.id) else None)
+        own = OF_STATE.match(o.id)
+        state = o.state or (own[1] if own else None)
         if state:
             found[o.id] = state
-    found.update({p.id: p.id for p in draft.places if STATE.fullmatch(p.id)})
+    found.update({p.id: p.id for p in draft.places if is_state(p.id)})
     return found

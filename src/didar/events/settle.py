@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from didar.events.days import infer_dates
 from didar.events.infer import infer_places, infer_visits
-from didar.events.merge import Occasion
+from didar.events.occasion import Occasion
 from didar.events.roles import assign
-from didar.events.scene import STATE, Scene
+from didar.events.scene import Scene
 from didar.events.telling import Telling
+from didar.events.units import is_state
 
 LEAD = 2
 """The last sentence of the lead, the headline counted: a rite or a congress told only later is looked back upon."""
@@ -27,27 +29,27 @@ def settle(scene: Scene, found: list[Occasion]) -> list[Occasion]:
     _to_come(scene, found)
     _recalled(found)
     infer_places(scene, found)
-    _infer_dates(scene, found)
+    infer_dates(scene, found)
     for o in found:
         assign(scene, o)
     return [o for o in found if _proven(o)]
 
 
 def _date(o: Occasion) -> None:
-    dates = [t.date for t in (*o.tellings, *o.refers) if t.date and t.date.edtf]
+    dates = [t.date for t in o.all if t.date and t.date.edtf]
     if dates and dates[0].edtf:
         o.date, o.basis = dates[0].edtf.split("T")[0], dates[0].basis
 
 
 def _own_place(scene: Scene, o: Occasion) -> None:
     """The surest place any telling names; a visit to two cities of a state was to the state."""
-    sites = [t.site for t in (*o.tellings, *o.refers) if t.site]
+    sites = [t.site for t in o.all if t.site]
     if not sites or o.type == "phone_call":
         return
     o.place = max(sites, key=lambda site: site.worth).id
-    cities = {site.id for site in sites if not STATE.fullmatch(site.id)}
+    cities = {site.id for site in sites if not is_state(site.id)}
     if o.type == "visit" and len(cities) > 1:
-        o.place = next((site.id for site in sites if STATE.fullmatch(site.id)), o.place)
+        o.place = next((site.id for site in sites if is_state(site.id)), o.place)
 
 
 def _status(scene: Scene, o: Occasion) -> None:
@@ -57,7 +59,7 @@ def _status(scene: Scene, o: Occasion) -> None:
     statuses = {t.status for t in ([t for t in firm if not _headline(scene, t) and "present" not in t.marks] or firm)}
     if "cancelled" in statuses:
         o.status = "cancelled"
-    elif "held" in statuses or any(t.status == "held" and "attended" in t.marks for t in (*o.tellings, *o.refers)):
+    elif "held" in statuses or any(t.status == "held" and "attended" in t.marks for t in o.all):
         o.status = "background" if o.marked("recent") else "held"
     else:
         o.status = "planned"
@@ -125,80 +127,16 @@ def _recalled(found: list[Occasion]) -> None:
 
 def _recalled_signing(o: Occasion, found: list[Occasion]) -> bool:
     """A signing on a visit that is looked back upon («خلال تلك الزيارة») is so too."""
-    return any(
-        t.anchor.sentence == x.anchor.sentence for v in found if v.type == "visit" and v.status == "background" for x in (*v.tellings, *v.refers) for t in o.tellings
-    )
+    told = {t.anchor.sentence for t in o.tellings}
+    visits = (v for v in found if v.type == "visit" and v.status == "background")
+    return any(t.anchor.sentence in told for v in visits for t in v.all)
 
 
 def _fits_visit(o: Occasion, meetings: list[Occasion]) -> bool:
-    """Whether a visit recalled can be the one on which a meeting told as news was held: no such meeting was elsewhere."""
-    places = {m.place for m in meetings if m.place and m.status == "held" and m.who & o.visitors and not m.marked("pluperfect")}
-    return not places or o.place in places or not o.place
-
-
-def _infer_dates(scene: Scene, found: list[Occasion]) -> None:
-    """Dates the sentence of the event does not tell: from the visit it was planned for, the lead, the day of writing."""
-    for o in found:
-        if o.date is None and o.type == "meeting" and o.status in ("cancelled", "planned"):
-            visit = next((v for v in found if v.type == "visit" and v.date and v.status == o.status and v.visitors & o.who), None)
-            if visit:
-                o.date, o.basis = visit.date, "inferred"
-    _go_on(scene, found)
-    _on_arrival(scene, found)
-    main = next((o for o in found if o.type in ("meeting", "phone_call") and o.status == "held"), None)
-    if main is None or main.date is not None or any(t.date for t in main.tellings):
-        return
-    lead = _lead_date(scene, main, found)
-    if lead:
-        main.date, main.basis = lead, "inferred"
-    elif scene.draft.written and scene.draft.written != (scene.draft.published or "").split("T")[0]:
-        main.date, main.basis = scene.draft.written.split("T")[0], "inferred"
-
-
-def _on_arrival(scene: Scene, found: list[Occasion]) -> None:
-    """«بعد وصوله إلى Z لقاء مع X»: the day of the arrival."""
-    for o in found:
-        if o.type != "meeting" or o.date or o.status != "held":
-            continue
-        sentences = {t.anchor.sentence for t in o.tellings}
-        for v in found:
-            if v.type == "visit" and v.date and len(v.date) == 10 and v.visitors & o.who and any(
-                t.anchor.sentence in sentences and scene.is_word(t.anchor.i, "arrival") for t in v.tellings
-            ):
-                o.date, o.basis = v.date, "inferred"
-
-
-def _go_on(scene: Scene, found: list[Occasion]) -> None:
-    """«كما اجتمع X مع Z», «X همچنین با Z دیدار کرد»: the day and place of what was told before, unless the report says else."""
-    before: Occasion | None = None
-    for o in sorted(found, key=lambda o: o.tellings[0].anchor.i):
-        if o.status != "held" or o.type not in ("meeting", "phone_call", "visit"):
-            continue
-        start = scene.sentence(o.tellings[0].anchor.sentence).i
-        also = any(scene.is_word(k, "also") for k in range(start, min(start + 5, o.tellings[0].anchor.i + 1)))
-        alike = before is not None and (before.type == o.type or "phone_call" not in (before.type, o.type))
-        if before and also and alike and not any(t.date for t in o.tellings) and before.who & o.who and not _away(o, before):
-            o.date, o.basis = before.date, "inferred" if before.date else None
-            o.place = o.place or before.place
-        before = o
-
-
-def _away(o: Occasion, before: Occasion) -> bool:
-    """Whether an event is told of another place than the one before."""
-    return any(t.site and t.site.id != before.place for t in o.tellings)
-
-
-def _lead_date(scene: Scene, main: Occasion, found: list[Occasion]) -> str | None:
-    """The day the lead says one of the participants spoke, where no other event has it."""
-    taken = {id(t.date) for o in found for t in o.tellings if t.date}
-    start = 1 if scene.draft.title else 0
-    for s_number in range(start, min(start + 2, len(scene.draft.sentences))):
-        s = scene.sentence(s_number)
-        named = {e for u in scene.units[s_number] for e in u.ids}
-        for i, j, d in scene.dates:
-            if s.i <= i and j <= s.j and d.edtf and id(d) not in taken and named & main.who and len(d.edtf) == 10:
-                return d.edtf
-    return None
+    """Whether a visit recalled can be the one on which a meeting told as news was held: no such one was elsewhere."""
+    news = [m for m in meetings if m.status == "held" and m.who & o.visitors and not m.marked("pluperfect")]
+    places = {m.place for m in news if m.place}
+    return not places or not o.place or o.place in places
 
 
 def _proven(o: Occasion) -> bool:

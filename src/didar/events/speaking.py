@@ -4,63 +4,69 @@ from __future__ import annotations
 
 from didar.events import arabic, persian
 from didar.events.find import Anchor
-from didar.events.scene import STATE, Scene
+from didar.events.scene import Scene
 from didar.events.telling import Sides, Telling
+from didar.events.units import Group, Ids, is_state
 
-
-BARE = frozenset({"امضا", "امضای", "بهامضای", "توقیع", "التوقیع"})
-"""Nouns for signing, in folded letters: they do not tell by themselves whether it was done."""
+NEAR = 25
+"""How many words two states may stand from the word for their signing."""
 
 
 def interview(scene: Scene, a: Anchor) -> Telling | None:
-    """«مصاحبه با شبکه X», «مقابلة أجراها X مع قناة Y», «تصريح خاص لـ Y»; of no firm word only with the outlet right there."""
-    s = scene.sentence(a.sentence)
-    language = arabic if scene.lang == "ar" else persian
-    outlet = None
-    for g in scene.groups(a.sentence, a.j, s.j):
-        if g.corporate and g.link in ("with", "to") and scene.gap(a.j, g.i) <= (8 if a.naming.firm else 4):
-            if set(g.ids) <= scene.media or scene.gap(a.j, g.i) <= 2:
-                outlet = g
-            break
-    who = next(iter(language.subjects(scene, a, outlet.ids if outlet else ())), ())
-    if not who or (not outlet and not a.naming.firm) or (a.definite and not outlet):
+    """«مصاحبه با شبکه X», «مقابلة مع قناة Y», «تصريح خاص لـ Y»; of no firm word only with the outlet right there."""
+    language = arabic if scene.arabic else persian
+    outlet = _outlet(scene, a)
+    who = next(iter(language.subjects(scene, a, outlet)), ())
+    if not who or (not outlet and (a.definite or not a.naming.firm)):
         return Telling(a, "interview", Sides(), refers=True) if a.definite and a.naming.firm else None
-    return Telling(a, "interview", Sides(who, outlet.ids if outlet else (), host="second" if outlet else ""))
+    return Telling(a, "interview", Sides(who, outlet, host="second" if outlet else ""))
+
+
+def _outlet(scene: Scene, a: Anchor) -> Ids:
+    """The first body under "with" or "to" after the anchor, if it is an outlet or stands right there."""
+    reach = 8 if a.naming.firm else 4
+    for g in scene.groups(a.sentence, a.j, a.hi):
+        gap = scene.gap(a.j, g.i)
+        if gap > reach:
+            break
+        if g.corporate and g.link in ("with", "to"):
+            return g.ids if gap <= 2 or scene.outlets(g.ids) else ()
+    return ()
 
 
 def signing(scene: Scene, a: Anchor) -> Telling:
     """«X و Y سند را امضا کردند», «موافقتنامه میان X و Y امضا شد»; الاتفاق الموقع بين X وY."""
-    told = _signing(scene, a)
-    if "signed" in scene.tables.roles.get(a.key, ()):
-        told.marks.add("recent")
-    return told
+    groups = [g for g in scene.groups(a.sentence, a.lo, a.hi) if len(g.ids) > 1]
+    parties = _parties(a, groups)
+    firm = bool(parties) and a.naming.firm
+    if not parties and scene.phrases("both", a.lo, a.hi):
+        parties = scene.sides
+    return Telling(a, "signing", Sides(parties), firm=firm, marks={"recent"} if a.naming.recent else set())
 
 
-def _signing(scene: Scene, a: Anchor) -> Telling:
-    s = scene.sentence(a.sentence)
-    groups = scene.groups(a.sentence, s.i, s.j)
-    between = [g for g in groups if g.link == "between" and len(g.ids) > 1]
+def _parties(a: Anchor, groups: list[Group]) -> Ids:
+    """Who signs: those "between" whom it is, else several people, else several states near the anchor."""
+
+    def distance(g: Group) -> tuple[bool, int]:
+        return all(is_state(i) for i in g.ids), abs(g.i - a.i)
+
+    between = [g for g in groups if g.link == "between"]
     if between:
-        return Telling(a, "signing", Sides(min(between, key=lambda g: abs(g.i - a.i)).ids), firm=a.key not in BARE)
-    several = [g for g in groups if g.personal and not g.link and len(g.ids) > 1]
+        return min(between, key=lambda g: abs(g.i - a.i)).ids
+    several = [g for g in groups if g.personal and not g.link]
     if several:
-        nearest = min(several, key=lambda g: (all(STATE.fullmatch(i) for i in g.ids), abs(g.i - a.i)))
-        return Telling(a, "signing", Sides(nearest.ids), firm=a.key not in BARE)
-    states = [g for g in groups if g.local and len(g.ids) > 1 and all(STATE.fullmatch(i) for i in g.ids) and abs(g.i - a.i) < 25]
-    if states:
-        return Telling(a, "signing", Sides(states[0].ids), firm=a.key not in BARE)
-    if scene.phrases("both", s.i, s.j):
-        return Telling(a, "signing", Sides(scene.sides), firm=False)
-    return Telling(a, "signing", Sides(), firm=False)
+        return min(several, key=distance).ids
+    states = (g.ids for g in groups if g.local and all(distance(g)[:1]) and abs(g.i - a.i) < NEAR)
+    return next(states, ())
 
 
 def credentials(scene: Scene, a: Anchor) -> Telling | None:
     """«X استوارنامه خود را تقدیم Y کرد»; قدم X أوراق اعتماده لـ Y, تسلم Y أوراق اعتماد X."""
-    s = scene.sentence(a.sentence)
-    groups = scene.people(a.sentence, s.i, s.j)
+    groups = scene.people(a.sentence, a.lo, a.hi)
     before = [g for g in groups if g.j <= a.i]
     after = [g for g in groups if g.i >= a.j]
-    if scene.phrases("takes", s.i, s.j) and before and after and scene.lang == "ar" and not scene.phrases("bears", s.i, a.i):
+    taken = scene.phrases("takes", a.lo, a.hi) and not scene.phrases("bears", a.lo, a.i)
+    if scene.arabic and taken and before and after:
         return Telling(a, "ceremony", Sides(after[0].ids, before[0].ids, host="second"))
     receiver = next((g for g in after if g.link == "to"), after[0] if after else None)
     bearer = next((g for g in before if not g.link), None)

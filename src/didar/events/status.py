@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from didar.events.scene import Scene
+from didar.events.tables import Sign
 from didar.events.telling import Telling
 
 
 def mark(scene: Scene, t: Telling) -> None:
-    """Set a telling's status and ``marks`` from the words about its anchor; ``doubt`` marks one that tells of no event."""
+    """Set a telling's status and ``marks`` from the words about its anchor; ``doubt``: it tells of no event at all."""
     if _cancelled(scene, t):
         t.status = "cancelled"
         return
+    a = t.anchor
     if _doubted(scene, t):
         t.marks.add("doubt")
-    if _lately(scene, t):
+    if scene.signs("lately", max(a.lo, a.i - 6), a.i):
         t.marks.add("recent")
-    if _eve(scene, t):
+    if any(not scene.anchored(j, a.i) for _, j in scene.signs("eve", max(a.lo, a.i - 8), a.i)):
         t.marks.add("planned")
-    if scene.lang == "ar":
+    if scene.arabic:
         _arabic(scene, t)
     else:
         _persian(scene, t)
@@ -30,44 +32,38 @@ def mark(scene: Scene, t: Telling) -> None:
 def _cancelled(scene: Scene, t: Telling) -> bool:
     """«لغو سفر X», «سفر X لغو شد»; تأجيل زيارة X, زيارة X أجلت: within one clause, with no other event between."""
     a = t.anchor
-    s = scene.sentence(a.sentence)
-    for i, j in scene.signs("cancelled", max(s.i, a.i - 8), min(s.j, a.j + 14)):
+    for i, j in scene.signs("cancelled", max(a.lo, a.i - 8), min(a.hi, a.j + 14)):
         lo, hi = (j, a.i) if i < a.i else (a.j, i)
-        if not any(k in scene.anchor_words or scene.words[k].key in ("/", ";", ":") for k in range(lo, hi)):
-            return scene.lang == "ar" or not scene.verb_between(lo, hi)
+        if not scene.anchored(lo, hi) and not any(scene.words[k].key in ("/", ";", ":") for k in range(lo, hi)):
+            return scene.arabic or not scene.verb_between(lo, hi)
     return False
 
 
 def _doubted(scene: Scene, t: Telling) -> bool:
     """A wish, a condition or a refusal right before the anchor, or a denial after it; a match between teams."""
     a = t.anchor
-    s = scene.sentence(a.sentence)
-    if any(j >= a.i - 1 for _, j in scene.signs("doubt", max(s.i, a.i - 4), a.i)):
+    if any(j >= a.i - 1 for _, j in scene.signs("doubt", max(a.lo, a.i - 4), a.i)):
         return True
-    if any(not scene.verb_between(a.j, i) for i, _ in scene.signs("denied", a.j, min(s.j, a.j + 14))):
+    if scene.has("not", max(a.lo, a.i - 2), a.i):
         return True
-    modal = [j for _, j in scene.signs("modal", max(s.i, a.i - 20), a.i)]
-    if any(not scene.verb_between(j, a.i) for j in modal) or _own_words(scene, t):
+    if any(not scene.verb_between(a.j, i) for i, _ in scene.signs("denied", a.j, min(a.hi, a.j + 14))):
         return True
-    return t.sides.unnamed and any(scene.is_word(k, "sport") for k in range(s.i, s.j))
+    if _open_before(scene, t, "modal", 20) or _own_words(scene, t):
+        return True
+    return t.sides.unnamed and scene.has("sport", a.lo, a.hi)
+
+
+def _open_before(scene: Scene, t: Telling, sign: Sign, reach: int) -> bool:
+    """Whether a sign stands within ``reach`` words before the anchor, and no finite verb between."""
+    a = t.anchor
+    return any(not scene.verb_between(j, a.i) for _, j in scene.signs(sign, max(a.lo, a.i - reach), a.i))
 
 
 def _own_words(scene: Scene, t: Telling) -> bool:
     """«با او گفت‌وگو می‌کنیم»: a speaker of himself, in words that prove no meeting."""
     a = t.anchor
-    end = next((k for k in range(a.j, scene.sentence(a.sentence).j) if k in scene.verbs), a.j)
-    return not t.firm and any(scene.is_word(k, "first_person") for k in range(a.j, end + 1))
-
-
-def _lately(scene: Scene, t: Telling) -> bool:
-    a = t.anchor
-    return bool(scene.signs("lately", max(scene.sentence(a.sentence).i, a.i - 6), a.i))
-
-
-def _eve(scene: Scene, t: Telling) -> bool:
-    a = t.anchor
-    start = max(scene.sentence(a.sentence).i, a.i - 8)
-    return any(not any(k in scene.anchor_words for k in range(j, a.i)) for _, j in scene.signs("eve", start, a.i))
+    end = scene.verb_after(a.j, a.hi)
+    return not t.firm and scene.has("first_person", a.j, (a.j if end is None else end) + 1)
 
 
 def _beside(scene: Scene, t: Telling, i: int, j: int) -> None:
@@ -81,15 +77,15 @@ def _beside(scene: Scene, t: Telling, i: int, j: int) -> None:
 def _persian(scene: Scene, t: Telling) -> None:
     """The verb that ends the anchor's clause decides; an announcement or a purpose before it as well."""
     a = t.anchor
-    s = scene.sentence(a.sentence)
-    verb = next((k for k in range(a.j, s.j) if k in scene.verbs), s.j - 1)
-    announced = any(not scene.verb_between(j, a.i) for _, j in scene.signs("announced", max(s.i, a.i - 25), a.i))
+    found = scene.verb_after(a.j, a.hi)
+    verb = a.hi - 1 if found is None else found
     purpose = scene.is_word(a.i - 1, "purpose") and t.type != "conference"
-    if announced or purpose or scene.signs("planned", max(s.i, a.i - 1), min(s.j, verb + 2)):
+    planned = scene.signs("planned", max(a.lo, a.i - 1), min(a.hi, verb + 2))
+    if purpose or planned or _open_before(scene, t, "announced", 25):
         t.marks.add("planned")
-    if scene.signs("pluperfect", a.i, min(s.j, verb + 3)):
+    if scene.signs("pluperfect", a.i, min(a.hi, verb + 3)):
         t.marks.add("pluperfect")
-    _beside(scene, t, a.j, min(s.j, a.j + 2))
+    _beside(scene, t, a.j, min(a.hi, a.j + 2))
     if t.type == "exercise" and scene.is_word(a.i - 1, "holding"):
         t.marks.add("planned")
 
@@ -97,16 +93,17 @@ def _persian(scene: Scene, t: Telling) -> None:
 def _arabic(scene: Scene, t: Telling) -> None:
     """A future س, an announcement before the anchor with no other event between, or an adjective after it."""
     a = t.anchor
-    s = scene.sentence(a.sentence)
-    start = max([s.i, a.i - 10, *(k + 1 for k in scene.anchor_words if s.i <= k < a.i)])
-    purpose = a.prefix in ("ل", "ول") or a.key.startswith("لل")
-    future = "س" in a.prefix and a.naming.form != "noun"
-    if a.naming.planned or future or (a.naming.form == "noun" and purpose and not t.refers):
+    low = max(a.lo, a.i - 10)
+    other = scene.anchor_before(low, a.i)
+    noun = a.naming.form == "noun"
+    if a.naming.planned or ("س" in a.prefix and not noun) or (noun and a.purpose and not t.refers):
         t.marks.add("planned")
-    if scene.signs("announced", start, a.i) or scene.signs("planned", a.j, min(s.j, a.j + 5)):
+    if scene.signs("announced", low if other is None else other + 1, a.i):
         t.marks.add("planned")
-    if a.naming.form in ("verb", "with", "receive", "travel") and a.key[:1] in "یت":
+    if scene.signs("planned", a.j, min(a.hi, a.j + 5)):
+        t.marks.add("planned")
+    if a.naming.present:
         t.marks.add("present")
-    if scene.signs("pluperfect", max(s.i, a.i - 15), a.i) or scene.signs("pluperfect", s.i, s.i + 2):
+    if scene.signs("pluperfect", max(a.lo, a.i - 15), a.i) or scene.signs("pluperfect", a.lo, a.lo + 2):
         t.marks.add("pluperfect")
-    _beside(scene, t, max(s.i, a.i - 1), min(s.j, a.j + 3))
+    _beside(scene, t, max(a.lo, a.i - 1), min(a.hi, a.j + 3))

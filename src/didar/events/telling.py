@@ -1,19 +1,19 @@
-"""One place where a report tells of an event: its anchor, the sides the sentence gives it, its status, place and date."""
+"""One place where a report tells of an event: its anchor, the sides its sentence gives it, its status, place, date."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Literal
 
+from msgspec import Struct, field
+
 from didar.events.find import Anchor
+from didar.events.units import Ids
 from didar.model.reading import DateMention, EventType, Status
 
 Host = Literal["", "first", "second"]
-Ids = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Sides:
+class Sides(Struct, frozen=True, gc=False):
     """Who takes part, as one sentence tells it.
 
     ``first`` is the side of the subject, ``second`` the other; ``host`` the side that receives, where the words tell.
@@ -30,25 +30,23 @@ class Sides:
     @property
     def all(self) -> Ids:
         """Everybody, each once."""
-        return tuple(dict.fromkeys((*self.first, *self.second)))
+        return self.first + tuple(i for i in self.second if i not in self.first) if self.second else self.first
 
 
-@dataclass(frozen=True, slots=True)
-class Site:
+class Site(Struct, frozen=True, gc=False):
     """A place a telling names: its id, and how sure it is the event's (3 stated of it, 2 of its clause, 1 a state)."""
 
     id: str
     worth: int
 
 
-@dataclass(slots=True)
-class Telling:
+class Telling(Struct):
     """What one sentence tells of one event.
 
-    ``refers`` is true for words that only point back at an event already told («در این دیدار»). ``name`` are the
-    entities in the event's own name (a conference's body or city), ``guests`` further candidates for its subject,
-    the likeliest first, ``tour`` the further goals of a journey. ``firm`` is false when the words alone are no proof. ``marks`` are signs found by `status`;
-    ``beside`` is the conference at whose margin a meeting was.
+    ``refers`` is true for words that only point back at an event already told («در این دیدار»); ``firm`` is false when
+    the words alone are no proof. ``name`` are the entities in the event's own name (a conference's body or city),
+    ``guests`` further candidates for its subject, the likeliest first, ``tour`` the further goals of a journey.
+    ``marks`` are signs found by `status`; ``beside`` is the conference at whose margin a meeting was.
     """
 
     anchor: Anchor
@@ -64,4 +62,3 @@ class Telling:
     tour: tuple[Site, ...] = ()
     marks: set[str] = field(default_factory=set)
     beside: Telling | None = None
-    why: str = ""

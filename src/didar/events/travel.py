@@ -4,154 +4,188 @@ from __future__ import annotations
 
 from didar.events import arabic, persian
 from didar.events.find import Anchor
-from didar.events.scene import STATE, Scene
-from didar.events.telling import Ids, Sides, Site, Telling
-from didar.events.units import Group, Unit
-from didar.events.where import places_in
+from didar.events.scene import Scene
+from didar.events.telling import Sides, Site, Telling
+from didar.events.units import Group, Ids, Unit, group_of, is_state
+from didar.events.where import cities_in
+
+INVITED = 15
+"""How many words after a visit's anchor its invitation may be told."""
 
 
 def visit(scene: Scene, a: Anchor) -> Telling | None:
-    """What an anchor of the forms ``journey`` and ``travel`` tells; None when it is no visit."""
-    return _arabic(scene, a) if scene.lang == "ar" else _persian(scene, a)
+    """What an anchor of the forms ``journey``, ``travel``, ``go`` and ``leave`` tells; None when it is no visit."""
+    if scene.arabic:
+        return _arabic_verb(scene, a) if a.naming.form != "journey" else _arabic_noun(scene, a)
+    return _persian_verb(scene, a) if a.naming.form != "journey" else _persian_noun(scene, a)
 
 
-def _told(a: Anchor, explicit: Ids, candidates: list[Ids], goal: Group | None, host: Ids = (), inside: tuple[Site, ...] = ()) -> Telling:
-    guests = (explicit, *candidates) if explicit else tuple(candidates)
-    sites = tuple(Site(i, 1 if STATE.fullmatch(i) else 3) for i in goal.ids) if goal and goal.local else inside
+def _told(a: Anchor, doer: Ids, others: list[Ids], goal: Group | None, *, host: Ids = (), city: Ids = ()) -> Telling:
+    """A visit of ``doer``, or of the likeliest of the ``others``, to a goal; ``city`` is where a body has its seat."""
+    sites = tuple(Site(i, 1 if is_state(i) else 3) for i in (goal.ids if goal and goal.local else city))
     second = host or (goal.ids if goal and goal.corporate else ())
     return Telling(
         a,
         "visit",
-        Sides(explicit, second),
+        Sides(doer, second),
         firm=a.naming.firm,
         site=sites[0] if sites else None,
         tour=sites[1:],
-        guests=guests,
+        guests=(doer, *others) if doer else tuple(others),
         refers=goal is None and not second,
     )
-
-
-def _persian(scene: Scene, a: Anchor) -> Telling | None:
-    s = scene.sentence(a.sentence)
-    goal = _persian_goal(scene, a) or _home_goal(scene, a)
-    back = scene.is_word(a.i - 1, "this") and a.i > s.i
-    if a.naming.form == "travel":
-        doer = [g.ids for g in reversed(scene.people(a.sentence, s.i, a.i)) if not g.link and not g.bound]
-        return _told(a, doer[0], [], goal) if goal and doer else None
-    groups = scene.people(a.sentence, a.j, s.j)
-    own = groups[0].ids if groups and not groups[0].link and scene.gap(a.j, groups[0].i) <= 1 and not _comma(scene, a.j, groups[0].i) else ()
-    if not own and scene.phrases("invite", a.j, s.j):
-        asked = [g.ids for g in scene.people(a.sentence, s.i, a.i) if g.link == "from"]
-        own = asked[-1] if asked else ()
-    if not a.naming.firm and not (goal and own):
-        return None
-    host = _inviting(scene, a, s.i, min(s.j, a.j + 15))
-    if back and not own:
-        return _told(a, (), [], goal, host)
-    candidates = persian.subjects(scene, a)
-    if not any(scene.is_word(k, "own") for k in range(s.i, min(a.j + 2, s.j))):
-        here = {i for g in scene.people(a.sentence, s.i, s.j) for i in g.ids}
-        candidates = [c for c in candidates if set(c) & here]
-    if not goal and not own and not scene.is_word(a.j, "own") and not a.own:
-        return None
-    return _told(a, own, candidates, goal, host) if own or candidates else None
-
-
-def _comma(scene: Scene, i: int, j: int) -> bool:
-    return any(scene.words[k].key == "," for k in range(i, j))
-
-
-def _persian_goal(scene: Scene, a: Anchor) -> Group | None:
-    """The place under «به» after the noun, or before the verb; right after «وارد», «راهی», «عازم»."""
-    s = scene.sentence(a.sentence)
-    after = [g for g in scene.groups(a.sentence, a.j, persian.stop(scene, a)) if g.local]
-    if a.naming.form == "travel" and a.naming.firm and not a.key.startswith("ترک"):
-        return after[0] if after and scene.gap(a.j, after[0].i) <= 1 and after[0].link in ("", "in") else None
-    before = [g for g in scene.groups(a.sentence, s.i, a.i) if g.local and g.link == "to"]
-    if before and not a.key.startswith("ترک") and scene.gap(before[-1].j, a.i) <= 2:
-        return before[-1]
-    if a.naming.form == "travel" and not a.key.startswith("ترک"):
-        return None
-    if a.key.startswith("ترک"):
-        left = [g for g in scene.groups(a.sentence, s.i, a.i) if g.local and scene.words[g.j].key == "را"]
-        return left[-1] if left else None
-    wanted = ("to", "from") if a.key.startswith("بازدید") else ("to",)
-    people = scene.people(a.sentence, a.j, s.j)
-    start = people[0].j if people and scene.gap(a.j, people[0].i) <= 1 else a.j
-    return next((g for g in after if g.link in wanted and scene.gap(start, g.i) <= 7), None)
-
-
-def _home_goal(scene: Scene, a: Anchor) -> Group | None:
-    """«به کشورمان سفر می‌کند», «سفر X به کشورمان»."""
-    s = scene.sentence(a.sentence)
-    for k in (*range(max(s.i, a.i - 2), a.i), *range(a.j, min(s.j, a.j + 12))):
-        if scene.home and scene.is_word(k, "home") and scene.is_word(k - 1, "to"):
-            return Group((Unit(k, k + 1, (scene.home,), "place", "to", False),))
-    return None
 
 
 def _inviting(scene: Scene, a: Anchor, i: int, j: int) -> Ids:
     """Who invited: «تلبية لدعوة من X», «به دعوت X»."""
     for _, end in scene.phrases("invited", i, j):
-        after = scene.people(a.sentence, end - 1, min(end + 8, scene.sentence(a.sentence).j))
+        after = scene.people(a.sentence, end - 1, min(end + 8, a.hi))
         if after and scene.gap(end, after[0].i) <= 2:
             return after[0].ids
     return ()
 
 
-def _arabic(scene: Scene, a: Anchor) -> Telling | None:
-    s = scene.sentence(a.sentence)
-    end = arabic.stop(scene, a)
-    groups = scene.groups(a.sentence, a.j, end)
+# ---------------------------------------------------------------- Persian
+
+
+def _persian_verb(scene: Scene, a: Anchor) -> Telling | None:
+    """«X وارد Z شد», «X به Z رفت», «X Z را ترک کرد»."""
+    goal = _persian_object(scene, a) or _home_goal(scene, a)
+    doer = next((g.ids for g in reversed(scene.people(a.sentence, a.lo, a.i)) if not g.link and not g.bound), None)
+    return _told(a, doer, [], goal) if goal and doer else None
+
+
+def _persian_object(scene: Scene, a: Anchor) -> Group | None:
+    """The place right after «وارد», «راهی», before «را ترک کرد», or under «به» right before «رفت»."""
+    before = [g for g in scene.groups(a.sentence, a.lo, a.i) if g.local]
+    if a.naming.form == "leave":
+        return next((g for g in reversed(before) if scene.is_word(g.j, "object")), None)
+    if a.naming.form == "travel":
+        after = next((g for g in scene.groups(a.sentence, a.j, persian.stop(scene, a)) if g.local), None)
+        return after if after and after.link in ("", "in") and scene.gap(a.j, after.i) <= 1 else None
+    return _before(scene, a, before)
+
+
+def _persian_noun(scene: Scene, a: Anchor) -> Telling | None:
+    """«سفر X به Z», «X به Z سفر کرد», «سفر خود»."""
+    goal = _persian_goal(scene, a) or _home_goal(scene, a)
+    own = _persian_owner(scene, a)
+    if not a.naming.firm and not (goal and own):
+        return None
+    host = _inviting(scene, a, a.lo, min(a.hi, a.j + INVITED))
+    if scene.is_word(a.i - 1, "this") and a.i > a.lo and not own:
+        return _told(a, (), [], goal, host=host)
+    candidates = persian.subjects(scene, a)
+    if not scene.has("own", a.lo, min(a.j + 2, a.hi)):
+        here = {i for g in scene.people(a.sentence, a.lo, a.hi) for i in g.ids}
+        candidates = [c for c in candidates if set(c) & here]
+    if not (goal or own or a.own or scene.is_word(a.j, "own")):
+        return None
+    return _told(a, own, candidates, goal, host=host) if own or candidates else None
+
+
+def _persian_owner(scene: Scene, a: Anchor) -> Ids:
+    """Whose visit the noun names («سفر X»), or who is asked for one («از X برای سفر به Z دعوت کرد»)."""
+    after = next(iter(scene.people(a.sentence, a.j, a.hi)), None)
+    comma = after is not None and any(scene.words[k].key == "," for k in range(a.j, after.i))
+    if after and not after.link and not comma and scene.gap(a.j, after.i) <= 1:
+        return after.ids
+    if not scene.phrases("invite", a.j, a.hi):
+        return ()
+    asked = [g.ids for g in scene.people(a.sentence, a.lo, a.i) if g.link == "from"]
+    return asked[-1] if asked else ()
+
+
+def _persian_goal(scene: Scene, a: Anchor) -> Group | None:
+    """The place under «به» right before the noun, else the one after it; «بازدید» has its place under «از»."""
+    before = _before(scene, a, [g for g in scene.groups(a.sentence, a.lo, a.i) if g.local])
+    if before:
+        return before
+    wanted = ("to", "from") if a.naming.goal_from else ("to",)
+    people = scene.people(a.sentence, a.j, a.hi)
+    start = people[0].j if people and scene.gap(a.j, people[0].i) <= 1 else a.j
+    after = (g for g in scene.groups(a.sentence, a.j, persian.stop(scene, a)) if g.local)
+    return next((g for g in after if g.link in wanted and scene.gap(start, g.i) <= 7), None)
+
+
+def _before(scene: Scene, a: Anchor, places: list[Group]) -> Group | None:
+    """«به Z سفر کرد»: the last place under «به» right before the anchor."""
+    last = next((g for g in reversed(places) if g.link == "to"), None)
+    return last if last and scene.gap(last.j, a.i) <= 2 else None
+
+
+def _home_goal(scene: Scene, a: Anchor) -> Group | None:
+    """«به کشورمان سفر می‌کند», «سفر X به کشورمان»."""
+    for k in (*range(max(a.lo, a.i - 2), a.i), *range(a.j, min(a.hi, a.j + 12))):
+        if scene.home and scene.is_word(k, "home") and scene.is_word(k - 1, "to"):
+            return group_of((Unit(k, k + 1, (scene.home,), "place", "to", False),))
+    return None
+
+
+# ---------------------------------------------------------------- Arabic
+
+
+def _arabic_verb(scene: Scene, a: Anchor) -> Telling | None:
+    """«زار X Z», «X يصل إلى Z»."""
+    groups = scene.groups(a.sentence, a.j, arabic.stop(scene, a))
+    plain = groups[0] if groups and groups[0].personal and not groups[0].link else None
+    if plain and scene.gap(a.j, plain.i) > 3:
+        plain = None
+    goal = _arabic_goal(scene, a, plain, groups)
+    lead = arabic.leading(scene, a)
+    doer = lead.ids if lead else plain.ids if plain else _doer_before(scene, a)
+    return _finish(scene, a, doer, goal) if goal else None
+
+
+def _arabic_noun(scene: Scene, a: Anchor) -> Telling | None:
+    """«زيارة X إلى Z», «الزيارة التي قام بها X إلى Z», «زيارته إلى Z»."""
+    groups = scene.groups(a.sentence, a.j, arabic.stop(scene, a))
     plain = groups[0] if groups and groups[0].personal and groups[0].link in ("", "to") else None
-    if plain and (a.own or a.definite or scene.gap(a.j, plain.i) > 3 or (plain.link == "to" and a.naming.form != "journey")):
+    if plain and (a.own or a.definite or scene.gap(a.j, plain.i) > 3):
         plain = None
     goal = _arabic_goal(scene, a, plain, groups)
     doer = plain.ids if plain else ()
-    if a.naming.form == "travel":
-        lead = arabic._leading(scene, a)
-        doer = lead.ids if lead else doer
-        if not goal:
-            return None
     if not a.naming.firm and not (goal and doer):
         return None
-    asked = scene.phrases("invite", max(s.i, a.i - 3), a.i)
-    if asked and not doer:
-        near = [g.ids for g in scene.people(a.sentence, s.i, a.i)]
-        doer = near[-1] if near else ()
-    to_come = not doer and (a.prefix in ("ل", "ول") or a.key.startswith("لل"))
-    if not doer and any(scene.is_word(k, "relative") for k in range(max(s.i, a.i - 3), a.i)):
-        doer = next((g.ids for g in reversed(scene.people(a.sentence, s.i, a.i))), ())
-    made = scene.phrases("makes", max(s.i, a.i - 12), a.i)
-    if made and not doer:
-        near = [g.ids for g in scene.people(a.sentence, made[-1][1], a.i) if not g.link]
-        doer = near[0] if near else ()
-    host = _inviting(scene, a, a.j, min(s.j, a.j + 20))
-    if a.definite and not goal and not doer:
-        return _told(a, (), [], None)
-    if not goal and not doer and not host and not a.own:
-        return None
-    inside = tuple(Site(p, 3) for p in places_in(scene, goal.units[0])[-1:]) if goal and goal.corporate else ()
-    told = _told(a, doer, [c for c in arabic.subjects(scene, a) if c != host], goal, host, inside)
-    if to_come:
+    told = _finish(scene, a, doer or _doer_before(scene, a), goal)
+    if told and a.purpose and not doer:
         told.marks.add("planned")
     return told
 
 
+def _doer_before(scene: Scene, a: Anchor) -> Ids:
+    """«دعاه لزيارة Z», «X الذي يقوم بزيارة», «قام X بزيارة»: who stands before the noun."""
+    before = scene.people(a.sentence, a.lo, a.i)
+    near = max(a.lo, a.i - 3)
+    if before and (scene.phrases("invite", near, a.i) or scene.has("relative", near, a.i)):
+        return before[-1].ids
+    made = scene.phrases("makes", max(a.lo, a.i - 12), a.i)
+    return next((g.ids for g in before if made and g.i >= made[-1][1] and not g.link), ())
+
+
+def _finish(scene: Scene, a: Anchor, doer: Ids, goal: Group | None) -> Telling | None:
+    host = _inviting(scene, a, a.j, min(a.hi, a.j + INVITED + 5))
+    if a.definite and not goal and not doer:
+        return _told(a, (), [], None)
+    if not goal and not doer and not host and not a.own:
+        return None
+    city = tuple(cities_in(scene, goal.units[0])[-1:]) if goal and goal.corporate else ()
+    others = [c for c in arabic.subjects(scene, a) if c != host]
+    return _told(a, doer, others, goal, host=host, city=city)
+
+
 def _arabic_goal(scene: Scene, a: Anchor, plain: Group | None, groups: list[Group]) -> Group | None:
-    """The place under إلى or ل, or right after زار; a body only after زار."""
+    """The place under إلى or ل, or right after the word; a body only right after a verb of visiting."""
     start = plain.j if plain else a.j
-    arrival = a.key.startswith(("وصل", "یصل", "تصل", "توجه", "یتوجه", "سافر", "یسافر", "وصول"))
-    visiting = a.key.startswith(("زار", "یزور", "تزور"))
     for g in groups:
         if g is plain or g.personal:
             continue
         if scene.gap(start, g.i) > 6:
             return None
         if g.corporate:
-            return g if visiting and not g.link else None
+            return g if a.naming.form == "travel" and not g.link else None
         if g.link == "to":
             return g
-        if not g.link and not a.own and scene.gap(start, g.i) <= (1 if arrival else 2):
+        if not g.link and not a.own and scene.gap(start, g.i) <= 2:
             return g
     return None

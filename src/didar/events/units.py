@@ -2,22 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from msgspec import Struct
+
+from didar.knowledge import states
+
+Ids = tuple[str, ...]
+"""Entities, each once, in the order of the text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+@cache
+def _codes() -> frozenset[str]:
+    return frozenset(states.alpha3_codes())
+
+
+def is_state(entity: str) -> bool:
+    """Whether an entity is a state: its id is an ISO 3166-1 alpha-3 code."""
+    return entity in _codes()
+
+
+class Unit(Struct, frozen=True, gc=False):
     """A mention, several of one entity side by side, or a plural office such as «وزرای دفاع ایران و روسیه».
 
-    Words ``[i, j)``; ``ids`` are the entities it stands for; ``kind`` is that of its mention, or ``plural``. ``link`` is
-    the role of the preposition it stands under (a key of the table's ``[word]``), "" when there is none; ``bound`` is
+    Words ``[i, j)``; ``ids`` are the entities it stands for; ``kind`` is that of its mention, or ``plural``; ``link``
+    the role of the preposition it stands under (a key of the table's ``[word]``), "" when there is none. ``bound`` is
     true when an ordinary noun stands right before it, whose possessor it probably is.
     """
 
     i: int
     j: int
-    ids: tuple[str, ...]
+    ids: Ids
     kind: str
     link: str
     bound: bool
@@ -28,56 +44,43 @@ class Unit:
         return "person" if self.kind == "plural" else self.kind
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Coordinated units: «X، Y و Z». ``link`` and ``bound`` are those of the first."""
+class Group(Struct, frozen=True, gc=False):
+    """Coordinated units: «X، Y و Z». ``kind``, ``link`` and ``bound`` are those of the first, ``ids`` those of all.
 
+    ``personal``: it names people or a plural office. ``local``: it names places. ``corporate``: it names bodies.
+    """
+
+    i: int
+    j: int
+    ids: Ids
+    link: str
+    bound: bool
+    personal: bool
+    local: bool
+    corporate: bool
     units: tuple[Unit, ...]
-
-    @property
-    def i(self) -> int:
-        """The first word."""
-        return self.units[0].i
-
-    @property
-    def j(self) -> int:
-        """Just after the last word."""
-        return self.units[-1].j
-
-    @property
-    def ids(self) -> tuple[str, ...]:
-        """The entities of all units, in order, each once."""
-        return tuple(dict.fromkeys(e for u in self.units for e in u.ids))
-
-    @property
-    def link(self) -> str:
-        """The role of the preposition the first unit stands under."""
-        return self.units[0].link
-
-    @property
-    def bound(self) -> bool:
-        """Whether the first unit is probably the possessor of a noun before it."""
-        return self.units[0].bound
-
-    @property
-    def personal(self) -> bool:
-        """Whether it names people or a plural office."""
-        return self.units[0].sort == "person"
-
-    @property
-    def local(self) -> bool:
-        """Whether it names places."""
-        return self.units[0].kind == "place"
-
-    @property
-    def corporate(self) -> bool:
-        """Whether it names bodies."""
-        return self.units[0].kind == "organization"
 
     @property
     def meets(self) -> bool:
         """Whether it can be a side of a meeting: people, bodies, or several states."""
         return not self.local or len(self.ids) > 1
+
+
+def group_of(units: Sequence[Unit]) -> Group:
+    """The group of some units, of which there must be one at least."""
+    first = units[0]
+    ids = first.ids if len(units) == 1 else tuple(dict.fromkeys(e for u in units for e in u.ids))
+    return Group(
+        first.i,
+        units[-1].j,
+        ids,
+        first.link,
+        first.bound,
+        first.sort == "person",
+        first.kind == "place",
+        first.kind == "organization",
+        tuple(units),
+    )
 
 
 def grouped(units: list[Unit], joins: list[str]) -> Iterator[Group]:
@@ -104,6 +107,6 @@ def _split(run: list[Unit], commas: int) -> Iterator[Group]:
     """The list up to its last "and" as one group; what hangs on by commas after it, one by one."""
     end = len(run) - commas
     if run:
-        yield Group(tuple(run[:end]))
+        yield group_of(run[:end])
     for unit in run[end:]:
-        yield Group((unit,))
+        yield group_of((unit,))

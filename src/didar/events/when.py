@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from didar.events.arabic import CLAUSE
 from didar.events.scene import Scene
 from didar.events.telling import Telling
 from didar.model.reading import DateMention
@@ -16,13 +15,13 @@ def give_dates(scene: Scene, tellings: list[Telling]) -> None:
     by_sentence: dict[int, list[Telling]] = {}
     for t in tellings:
         by_sentence.setdefault(t.anchor.sentence, []).append(t)
-    for n, told in by_sentence.items():
-        s = scene.sentence(n)
-        for i, j, date in scene.dates:
-            if s.i <= i and j <= s.j:
-                owner = _arabic(scene, told, i, j) if scene.lang == "ar" else _persian(scene, told, i, j)
-                if owner and (owner.date is None or owner.date.edtf is None):
-                    _give(owner, told, date)
+    for i, j, date in scene.dates:
+        n = scene.sentence_at(i)
+        told = by_sentence.get(n, []) if n is not None and j <= scene.sentence(n).j else []
+        if told:
+            owner = _arabic(scene, told, i, j) if scene.arabic else _persian(scene, told, i, j)
+            if owner and (owner.date is None or owner.date.edtf is None):
+                _give(owner, told, date)
 
 
 def _give(owner: Telling, told: list[Telling], date: DateMention) -> None:
@@ -36,9 +35,9 @@ def _persian(scene: Scene, told: list[Telling], i: int, j: int) -> Telling | Non
     for t in told:
         if t.anchor.j == i:
             return t
-    end = next((k for k in range(j, scene.sentence(told[0].anchor.sentence).j) if k in scene.verbs), None)
-    start = next((k for k in range(i - 1, scene.sentence(told[0].anchor.sentence).i - 1, -1) if k in scene.verbs), -1)
-    clause = [t for t in told if start < t.anchor.i and (end is None or t.anchor.i <= end)]
+    a = told[0].anchor
+    end, start = scene.verb_after(j, a.hi), scene.verb_before(a.lo, i)
+    clause = [t for t in told if (start is None or start < t.anchor.i) and (end is None or t.anchor.i <= end)]
     after = [t for t in clause if t.anchor.i >= j]
     if after:
         return after[-1]
@@ -50,15 +49,18 @@ def _arabic(scene: Scene, told: list[Telling], i: int, j: int) -> Telling | None
     before = [t for t in told if t.anchor.i < i and i - t.anchor.j <= AFTER and not _cut(scene, t.anchor.j, i)]
     if before:
         return before[-1]
-    after = [t for t in told if t.anchor.i >= j]
-    for t in after:
-        during = scene.is_word(t.anchor.i - 1, "during") and t.type in ("meeting", "phone_call")
-        if not during and any(scene.words[k].key in CLAUSE for k in range(j, t.anchor.i)):
+    for t in told:
+        at = t.anchor.i
+        if at < j:
+            continue
+        during = scene.is_word(at - 1, "during") and t.type in ("meeting", "phone_call")
+        if not during and scene.has("clause", j, at):
             return None
-        if t.anchor.i - j <= (2 * AFTER if during else AFTER // 2):
+        if at - j <= (2 * AFTER if during else AFTER // 2):
             return t
     return None
 
 
 def _cut(scene: Scene, i: int, j: int) -> bool:
-    return any(k in scene.verbs or scene.words[k].key in (":", ";") or scene.is_word(k, "since") for k in range(i, j))
+    """Whether another clause, or the span of time a date ends («منذ»), begins in ``[i, j)``."""
+    return scene.verb_between(i, j) or scene.has("colon", i, j) or scene.has("since", i, j)

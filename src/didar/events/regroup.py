@@ -1,0 +1,91 @@
+"""Second thoughts on the occasions of a report once all their tellings are known; what words like «این دیدار» mean."""
+
+from __future__ import annotations
+
+from didar.events.occasion import Occasion
+from didar.events.scene import Scene
+from didar.events.telling import Telling
+from didar.events.units import is_state
+from didar.model.reading import EventType
+
+FAMILIES: dict[EventType, tuple[EventType, ...]] = {
+    "meeting": ("meeting", "phone_call", "conference"),
+    "phone_call": ("phone_call", "meeting"),
+    "visit": ("visit",),
+    "conference": ("conference", "meeting"),
+}
+"""What words that point back («این دیدار») may point at, the likeliest type first."""
+
+
+def under_headline(scene: Scene, found: list[Occasion]) -> list[Occasion]:
+    """The headline's meeting is the first one below it with the same person, when the other is named nowhere else."""
+    title = scene.draft.title
+    if title is None or len(found) < 2:
+        return found
+    meetings = (o for o in found if o.type == "meeting")
+    head = next((o for o in meetings if all(t.anchor.span[0] < title[1] for t in o.tellings)), None)
+    if head is None or len(head.who) != 2:
+        return found
+    people = {p.id: p.mentions for p in scene.draft.people}
+    only = {i for i in head.who if i in people and all(end <= title[1] for _, end in people[i])}
+    body = next((o for o in found if o is not head and o.type in ("meeting", "phone_call") and len(o.who) > 1), None)
+    if len(only) != 1 or body is None or not head.who - only <= body.who:
+        return found
+    body.refers = [*head.tellings, *body.refers]
+    return [o for o in found if o is not head]
+
+
+def split(o: Occasion) -> list[Occasion]:
+    """Meetings a headline sums up («دیدار X و Y با Z») as those the body tells one by one («X با Z», «Y با Z»)."""
+    if o.type not in ("meeting", "phone_call"):
+        return [o]
+    parts: dict[frozenset[str], list[Telling]] = {}
+    for t in o.tellings:
+        parts.setdefault(frozenset(t.sides.all), []).append(t)
+    everyone = frozenset(o.who)
+    pairs = [who for who in parts if len(who) > 1 and who < everyone]
+    if len(pairs) < 2 or frozenset().union(*pairs) != everyone or any(is_state(i) for i in everyone):
+        return [o]
+    out = [Occasion(o.type, list(parts[who])) for who in pairs]
+    for who, told in parts.items():
+        if len(who) == 1:
+            next(p for p in out if who <= p.who).tellings.extend(told)
+    out[0].refers += parts.get(everyone, [])
+    return out
+
+
+def absorbed(found: list[Occasion]) -> list[Occasion]:
+    """Talk between two who telephoned is the call, unless in so many words they met; credentials are no meeting too."""
+    kept = []
+    for o in found:
+        home = None
+        if o.type == "meeting" and not any(t.firm for t in o.tellings):
+            home = next((c for c in found if c.type == "phone_call" and o.who <= c.who), None)
+        if o.type == "meeting":
+            rites = (c for c in found if c.type == "ceremony" and c.tellings[0].anchor.naming.form == "credentials")
+            home = home or next((c for c in rites if o.who == c.who), None)
+        if home:
+            home.refers += o.tellings
+        else:
+            kept.append(o)
+    return kept
+
+
+def _others(o: Occasion, t: Telling) -> bool:
+    """Whether a telling names other visitors than an occasion's."""
+    return bool(t.sides.first) and not o.visitors & set(t.sides.first)
+
+
+def pointed_at(scene: Scene, found: list[Occasion], t: Telling) -> Occasion | None:
+    """The nearest event that words like «این دیدار» may mean, one that is not merely recalled if there is one."""
+    family = FAMILIES.get(t.type, (t.type,))
+    fit = [o for o in found if o.type in family and not (o.type == "visit" and _others(o, t))]
+    before = [o for o in fit if any(x.anchor.i <= t.anchor.i for x in o.tellings)]
+    main = [o for o in before if not o.marked("pluperfect", "recent")]
+    if scene.is_word(t.anchor.i - 1, "that"):
+        main = before
+    for kind in family:
+        near = [o for o in (main or before) if o.type == kind]
+        if near:
+            return max(near, key=lambda o: max(x.anchor.i for x in o.tellings if x.anchor.i <= t.anchor.i))
+    return fit[0] if fit and t.type == "visit" else None
