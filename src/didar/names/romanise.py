@@ -16,6 +16,7 @@ from didar.names.letters import spell
 from didar.text.fold import fold, view
 
 ARTICLE = "ال"
+ARABIC_WORDS = frozenset(["بن", "ابن", "بنت", "ابو", "ال"])
 SHORTEST_HALF = 2
 MOST_JOINED = 3
 LOWER = frozenset(
@@ -30,6 +31,10 @@ ORIGIN_OF: dict[str, Origin] = {
     "persian": "persian", "gulf": "arabic", "levant": "arabic", "nile": "arabic", "maghreb": "arabic",
 }  # fmt: skip
 """The origin of the names of a region; other regions' names are foreign."""
+EGYPT = "EGY"
+"""Where «ج» is a g."""
+SLAVIC = frozenset({"slavic", "azeri", "central_asia"})
+"""Regions whose family names end in -ov, -yev and the like."""
 DEFAULT: dict[str, tuple[Origin, ...]] = {
     "fa": ("persian", "foreign", "arabic"),
     "ar": ("arabic", "foreign", "persian"),
@@ -93,6 +98,12 @@ def _endings(lang: str) -> dict[str, str]:
 
 
 @cache
+def _slavic(lang: str) -> tuple[str, ...]:
+    found = [fold(ending) for ending in table(lang, "names")["particles"]["slavic"]]
+    return tuple(sorted(found, key=len, reverse=True))
+
+
+@cache
 def _ordinals(lang: str) -> dict[str, str]:
     return {fold(word): latin for word, latin in table(lang, "names")["particles"]["ordinals"].items()}
 
@@ -115,14 +126,17 @@ class _Speller:
         """Where the name comes from: by the state, by an article or «بن», by the one table that has its family name."""
         if self.state:
             return ORIGIN_OF.get(self.region, "foreign")
-        particles = {"بن", "ابن", "بنت", "ابو", "ال"}
-        if any(k in particles or (k.startswith(ARTICLE) and len(k) > 4) for k in self.keys[1:]):
+        if self._looks_arabic():
             return "arabic"
         for key in (self.keys[-1], *self.keys[:-1]):
             having = [o for o in DEFAULT[self.lang] if key in name_parts.compiled(o, self.lang)]
             if len(having) == 1:
                 return having[0]
         return DEFAULT[self.lang][0]
+
+    def _looks_arabic(self) -> bool:
+        """True for a name with an article or «بن» in it."""
+        return any(k in ARABIC_WORDS or (k.startswith(ARTICLE) and len(k) > 4) for k in self.keys[1:])
 
     def part(self, i: int) -> tuple[str, int]:
         """The spelling of the part that begins at word ``i``, and the word after it."""
@@ -131,6 +145,9 @@ class _Speller:
             if joined:
                 return joined, i + n
         key = self.keys[i]
+        after = self.keys[i + 1] if i + 1 < len(self.keys) else ""
+        if i and after in _endings(self.lang) and after not in _particles(self.lang) and len(after) > SHORTEST_HALF:
+            return self.word(key) + _endings(self.lang)[after], i + 2
         if key in _ordinals(self.lang) and i:
             return _ordinals(self.lang)[key], i + 1
         particle = _particles(self.lang).get(key)
@@ -140,8 +157,23 @@ class _Speller:
 
     def word(self, key: str) -> str:
         """The spelling of one word."""
-        ways = (self._in_tables, self._with_article, self._listed, self._in_halves, spell)
+        ways = (self._in_tables, self._with_article, self._slavic, self._in_halves, self._listed, self._by_letters)
         return next(filter(None, (way(key) for way in ways)), key)
+
+    def _by_letters(self, key: str) -> str:
+        arabic = self.origins[0] == "arabic" and (self.state is not None or self._looks_arabic())
+        return spell(key, self.lang, arabic and self.state != EGYPT)
+
+    def _slavic(self, key: str) -> str:
+        """A Slavic or Turkic family name by its stem («چاکی‌اف»), where the state's names are such."""
+        if self.region not in SLAVIC:
+            return ""
+        for ending in _slavic(self.lang):
+            stem = key[: -len(ending)]
+            if key.endswith(ending) and len(stem) > SHORTEST_HALF and key not in name_parts.listed(self.lang):
+                known = self._in_tables(stem) or self._by_letters(stem)
+                return known + _endings(self.lang)[ending]
+        return ""
 
     def _in_tables(self, key: str) -> str:
         """The spelling of a part that is in a table of habits: by region, by origin, of known people; else ""."""
@@ -149,23 +181,19 @@ class _Speller:
         regional = name_parts.in_region(bearer, self.region) if bearer else None
         if regional:
             return regional
-        for origin in self.origins[:1]:
-            part = name_parts.compiled(origin, self.lang).get(key)
-            if part:
-                return part.latin
-        if bearer:
-            return bearer.latin
-        for origin in self.origins[1:]:
-            part = name_parts.compiled(origin, self.lang).get(key)
-            if part:
-                return part.latin
-        return ""
+        parts = [name_parts.compiled(origin, self.lang).get(key) for origin in self.origins]
+        eastern = self.origins[0] == "foreign" and any(parts[1:])
+        own = parts[0] if not (eastern and bearer) else None
+        latin = (part.latin for part in (own, bearer, *parts) if part)
+        return next(latin, "")
 
     def _with_article(self, key: str) -> str:
         """«الكلابي» by «كلابي», with the article as the state's press writes it."""
         if not key.startswith(ARTICLE) or len(key) < 5 or self.origins[0] == "foreign":
             return ""
-        return ARTICLE_IN.get(self.state or "", "al-") + _capitals(self.word(key[2:]))
+        stem = key[2:]
+        spelt = self._in_tables(stem) or self._in_halves(stem) or self._by_letters(stem)
+        return ARTICLE_IN.get(self.state or "", "al-") + _capitals(spelt)
 
     def _listed(self, key: str) -> str:
         return name_parts.listed(self.lang).get(key, "")
