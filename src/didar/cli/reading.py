@@ -1,20 +1,17 @@
-"""What `didar read` and `didar explain` do once their words are understood."""
+"""What `didar read` and `didar explain` do once their words are understood. Heavy imports stand where they are used."""
 
 from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from shutil import get_terminal_size
-
-from rich.console import Console
-from rich.progress import Progress, SpinnerColumn, TaskProgressColumn, TextColumn, TimeElapsedColumn
 
 from didar.errors import InputError
 from didar.export.explain import explain
 from didar.export.jsonl import line
-from didar.export.page import page
 from didar.model.reading import Reading
 from didar.model.report import Report
 from didar.pipeline import read_report
@@ -29,8 +26,7 @@ def read_inputs(inputs: list[str], form: str, jobs: int) -> int:
     """Read and print; the exit code: 0, or 1 if anything was refused."""
     finish = finish_jsonl if form == "jsonl" else partial(finish_text, colour=_colour(), width=_width())
     refused, done, passed_over = 0, 0, 0
-    with _bar() as bar:
-        task = bar.add_task("reading", total=None)
+    with _bar() as advance:
         for item in read_all(open_inputs(inputs), finish, jobs):
             if isinstance(item, InputError):
                 refused += 1
@@ -39,7 +35,7 @@ def read_inputs(inputs: list[str], form: str, jobs: int) -> int:
                 done += 1
                 passed_over += item[1] is not None
                 sys.stdout.buffer.write(item[0])
-                bar.advance(task)
+                advance()
     sys.stdout.buffer.flush()
     if passed_over or refused:
         print(f"didar: {done} read, of them {passed_over} passed over; {refused} refused", file=sys.stderr)
@@ -53,6 +49,8 @@ def finish_jsonl(reading: Reading, report: Report) -> Finished:
 
 def finish_text(reading: Reading, report: Report, *, colour: bool, width: int) -> Finished:
     """The page for a person."""
+    from didar.export.page import page
+
     return page(reading, report.text, colour=colour, width=width).encode(), reading.report.passed_over
 
 
@@ -81,14 +79,21 @@ def _width() -> int:
     return min(get_terminal_size((100, 24)).columns, 120)
 
 
-def _bar() -> Progress:
+@contextmanager
+def _bar() -> Iterator[Callable[[], None]]:
     """A progress line on standard error, on a terminal only; how long the input is cannot be known beforehand."""
-    console = Console(stderr=True)
+    if sys.stdout.isatty() or not sys.stderr.isatty():
+        yield lambda: None
+        return
+    from rich.console import Console
+    from rich.progress import Progress, SpinnerColumn, TaskProgressColumn, TextColumn, TimeElapsedColumn
+
     columns = (
         SpinnerColumn(),
         TextColumn("{task.completed:,.0f} reports"),
         TaskProgressColumn(show_speed=True),
         TimeElapsedColumn(),
     )
-    quiet = not console.is_terminal or sys.stdout.isatty()
-    return Progress(*columns, console=console, transient=True, disable=quiet)
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("reading", total=None)
+        yield lambda: bar.advance(task)

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
 from itertools import islice
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from didar.errors import InputError
 from didar.model.reading import Note, Reading
 from didar.model.report import Report
 from didar.pipeline import read_report
 from didar.sources.records import Register
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
 
 T = TypeVar("T")
 CHUNK = 16
@@ -36,6 +38,8 @@ def read_all(
         for item in admitted:
             yield item if isinstance(item, InputError) else _read(item, finish)
         return
+    from concurrent.futures import ProcessPoolExecutor  # slow to import, and most runs have one job
+
     with ProcessPoolExecutor(jobs) as pool:
         under_way: deque[Future[list[T | InputError]]] = deque()
         while chunk := list(islice(admitted, CHUNK)):

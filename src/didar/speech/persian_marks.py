@@ -24,7 +24,7 @@ class Marks(Struct):
     """Where a phrase of a tag begins, ascending, by tag."""
     candidates: list[int] = field(default_factory=list)
     """Words at which a word of saying can begin, ascending."""
-    cues: dict[int, tuple[int, list[Cue]]] = field(default_factory=dict)
+    cues: dict[int, tuple[int, tuple[Cue, ...]]] = field(default_factory=dict)
     verbs: dict[int, tuple[int, Verb]] = field(default_factory=dict)
     verb_starts: list[int] = field(default_factory=list)
     joined: dict[int, tuple[Cue, Verb]] = field(default_factory=dict)
@@ -124,7 +124,7 @@ def _mark_word(marks: Marks, table: Grammar, i: int, covered: int) -> int:
     return max(covered, marks.verbs[i][0]) if i in marks.verbs else covered
 
 
-def _tag(marks: Marks, names: set[str], i: int, j: int) -> None:
+def _tag(marks: Marks, names: frozenset[str], i: int, j: int) -> None:
     """Tag words ``[i, j)``."""
     tags = marks.tags.setdefault(i, {})
     for name in names:

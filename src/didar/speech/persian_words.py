@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any, Literal
 
-from msgspec import Struct, field
+from msgspec import Struct
 from msgspec.structs import replace
 
 from didar.langs.pack import table
@@ -46,12 +46,12 @@ class Verb(Struct, frozen=True, gc=False):
     compound: bool = False
 
 
-class Entry(Struct):
+class Entry(Struct, gc=False):
     """All that one folded phrase can be."""
 
     verb: Verb | None = None
-    cues: list[Cue] = field(default_factory=list)
-    tags: set[str] = field(default_factory=set)
+    cues: tuple[Cue, ...] = ()
+    tags: frozenset[str] = frozenset()
 
 
 class Grammar(Struct, frozen=True, gc=False):
@@ -158,6 +158,18 @@ def _meant(data: dict[str, Any]) -> Iterator[tuple[str, tuple[EntityKind, tuple[
             yield fold(phrase), (kind, tuple(fold(word) for word in words))
 
 
+def _steps(entries: dict[str, Entry]) -> dict[str, tuple[Entry | None, bool]]:
+    """Every phrase and every beginning of one, with what it is and whether a longer phrase begins so."""
+    begun: dict[str, tuple[Entry | None, bool]] = {}
+    onward = (None, True)
+    for key in entries:
+        for n in range(len(key) - 1, 0, -1):
+            if key[:n] in begun:
+                break
+            begun[key[:n]] = onward
+    return begun | {key: (entry, key in begun) for key, entry in entries.items()}
+
+
 @cache
 def grammar() -> Grammar:
     """The Persian of the table, ready to be looked up."""
@@ -176,23 +188,21 @@ def grammar() -> Grammar:
         if cue.form == "verb":
             plain[fold(surface)] = cue
         else:
-            known = entries.setdefault(fold(surface), Entry()).cues
-            if cue not in known:
-                known.append(cue)
+            entry = entries.setdefault(fold(surface), Entry())
+            if cue not in entry.cues:
+                entry.cues += (cue,)
     letters = {name: [fold(ending) for ending in endings] for name, endings in data["letters"].items()}
     for word in data["paradigms"]["nouns"]:
-        entries.setdefault(fold(word), Entry()).tags.add(NOUN)
+        entries.setdefault(fold(word), Entry()).tags |= {NOUN}
     for tag, phrases in data["words"].items():
         for phrase in phrases:
-            entries.setdefault(fold(phrase), Entry()).tags.add(tag)
+            entries.setdefault(fold(phrase), Entry()).tags |= {tag}
     meant = dict(_meant(data))
     for key in meant:
-        entries.setdefault(key, Entry()).tags.add("described")
+        entries.setdefault(key, Entry()).tags |= {"described"}
     joined, fused = _written_together(entries, letters["attitudes"])
-    beginnings = {key[:n] for key in entries for n in range(1, len(key))}
-    steps = {key: (entries.get(key), key in beginnings) for key in beginnings.union(entries)}
     return Grammar(
-        steps,
+        _steps(entries),
         plain,
         next(cue for cue in plain.values() if cue.key == "say"),
         next(cue for cue in plain.values() if cue.key == "deem"),
