@@ -147,3 +147,29 @@ def test_spans_are_words_and_places_do_not_overlap(parts: list[str]) -> None:
     spans = sorted(s for p in made.places for s in p.mentions)
     assert all(made.text[a:b] == made.text[a:b].strip() != "" for a, b in spans)
     assert len({p.id for p in made.places}) == len(made.places)
+
+
+NAMESAKES = [
+    ("fa", "دیوید کامرون رفت. رئیس جمهور به کامرون گفت.", []),
+    ("fa", "او از نیجریه به کامرون رفت.", ["NGA", "CMR"]),
+    ("ar", "وصل ديفيد كاميرون. واستقبل الوزير كاميرون.", []),
+    ("ar", "وصل من نيجيريا إلى الكاميرون.", ["NGA", "CMR"]),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "ids"), NAMESAKES)
+def test_a_person_with_the_name_of_a_state_is_no_place(lang: str, text: str, ids: list[str]) -> None:
+    assert place_ids(draft(lang, text)) == ids
+
+
+SPACED = [
+    ("fa", "به کالی فرنیا رفت.", ["California"]),
+    ("fa", "به ابو ظبی رفت.", ["Abu Dhabi"]),
+    ("ar", "سافر إلى كاليفو رنيا.", ["California"]),
+    ("ar", "سافر إلى أبو ظبي.", ["Abu Dhabi"]),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "ids"), SPACED)
+def test_a_long_name_may_be_written_as_two_words(lang: str, text: str, ids: list[str]) -> None:
+    assert place_ids(draft(lang, text)) == ids

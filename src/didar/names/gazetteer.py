@@ -24,6 +24,8 @@ from didar.text.lexicon import Hit
 SHORT_NAME = 4
 """Shorter names are too easily the end of another word for a clitic to be seen through without doubt."""
 
+LONG_NAME = 8
+"""A name of so many letters may be written as two words («افغان ستان»): no two words spell it by chance."""
 
 WITH_ARTICLE = ("ال", "لل", "وال", "بال", "ول", "فال", "کال")
 """How an Arabic word with its article may begin, in folded letters."""
@@ -59,6 +61,8 @@ class Company(Struct, frozen=True, gc=False):
     clitics: frozenset[str]
     adjectives: frozenset[str]
     not_before: dict[str, frozenset[str]] = field(default_factory=dict)
+    namesakes: dict[str, frozenset[str]] = field(default_factory=dict)
+    """Names that a person bears too: the words before or after one that show the person."""
     beside: dict[str, Beside] = field(default_factory=dict)
 
 
@@ -80,6 +84,7 @@ def company(lang: str) -> Company:
         clitics=folded(t["clitics_of_place"]),
         adjectives=folded(t["adjectives"]),
         not_before={fold(name): folded(words) for name, words in t["not_before"].items()},
+        namesakes={fold(name): folded(words) for name, words in t["namesakes"].items()},
         beside={
             fold(name): Beside(folded(ws["before"]), folded(ws["after"]), folded(ws.get("unless", [])))
             for name, ws in t["beside"].items()
@@ -143,7 +148,7 @@ def _phrases(lang: str) -> Phrases:
 def _well_written(view: View, hit: Hit[Called]) -> bool:
     """False for letters of several words that only happen to spell a name («از میر»), and for half a word."""
     name = hit.value
-    if name.one_word and hit.j - hit.i > 1:
+    if name.one_word and hit.j - hit.i > 1 and (hit.j - hit.i > 2 or len(name.key) < LONG_NAME):
         return False
     if hit.b - hit.a < len(name.key) and not hit.prefix.endswith("ل"):
         return False
@@ -176,6 +181,12 @@ class _Proof:
         if hit.value.key in self.company.adjectives and not hit.prefix and before.startswith(WITH_ARTICLE):
             return True
         return after in self.company.not_before.get(hit.value.key, ()) or before in self.company.not_after
+
+    def names_person(self, hit: Hit[Called]) -> bool:
+        """True where a person's first name, title or verb stands beside the name: «دیوید کامرون»."""
+        if not (signs := self.company.namesakes.get(hit.value.key)):
+            return False
+        return self._key(hit.i - 1, -1)[1] in signs or self._key(hit.j, 1)[1] in signs
 
     def _together(self, hit: Hit[Called]) -> bool:
         """«تهران و دوشنبه», «موسكو ودوشنبه»: named together with a sure place."""
@@ -218,7 +229,9 @@ def find_places(
     hits = leftmost_longest(h for h in by_kind["place"] if _well_written(view, h))
     sure = [h for h in hits if not h.value.doubt]
     proof = _Proof(view, lang, sure)
-    proved: set[str] = set()
+    people = {h.value.key for h in hits if proof.names_person(h)}
+    hits = [h for h in hits if h.value.key not in people]
+    sure = [h for h in sure if h.value.key not in people]
     doubtful = [h for h in hits if h.value.doubt and not _in_date(h.span(view), dates) and not proof.excluded(h)]
     alone = {h.a for h in doubtful if (proof.any(h) if h.value.doubt == "?" else proof.strong(h))}
     proved = {h.value.key for h in doubtful if h.a in alone and h.value.doubt == "?"}
