@@ -104,6 +104,8 @@ def _breaks(scene: Scene, every: dict[int, Head], governed: dict[int, Governed])
         subject = what.subject if what is not None else subject_at(scene, head.j, len(scene.words))
         prays = head.cue.form == "participle" and pauses_before(scene, head) and scene.is_a(head.j, "freely")
         if prays or what is not None or subject is not None or negated(scene, head):
+            if what is not None and what.mark == "quote" and any(i < k < what.i for k in governed):
+                found.add(what.i)
             at = cut(scene, head, has_subject=subject is not None or (what is not None and what.unknown))
             if at is not None:
                 found.add(at)
@@ -122,7 +124,8 @@ def _said(scene: Scene, found: list[Found], we: list[int]) -> list[Saying]:
             continue  # within the subject of the word of saying before: «المصدر الذي رفض كشف اسمه»
         while around and around[-1][1].j <= one.head.i:
             around.pop()
-        outer, inside = (around[-1][1], around[-1][0]) if around else (None, None)
+        within = bool(around) and around[-1][1].i <= one.head.i
+        outer, inside = (around[-1][1], around[-1][0]) if within else (None, None)
         if outer is not None and not stands_within(scene, one, outer):
             continue
         if only_opens(one, found[n + 1] if n + 1 < len(found) else None):

@@ -7,20 +7,11 @@ phrases beside it are over.
 
 from __future__ import annotations
 
-from typing import Literal
-
 from msgspec.structs import replace
 
 from didar.speech.arabic_heads import Head
-from didar.speech.arabic_marks import NAME_IN_QUOTES, Governed, Marks
-from didar.speech.arabic_scene import Named, Scene
-from didar.speech.arabic_subject import Subject, subject_at
-
-FARTHEST = 70
-"""How many words after a word of saying its speech may begin."""
-
-PARENTHESIS = 30
-"""How many words a parenthesis between dashes or brackets may have."""
+from didar.speech.arabic_marks import NAME_IN_QUOTES, Governed
+from didar.speech.arabic_walk import Walk
 
 NEAR_THAT = 25
 """How many words may stand before «أن» that could also be the verb's object."""
@@ -28,44 +19,9 @@ NEAR_THAT = 25
 LOOSE = 3
 """How many words after «مصادر» may be its adjectives."""
 
-OWN_LETTERS = 5
-"""Letters that a noun with a possessive pronoun has at least."""
 
-CLOSING_OF = {"-": "-", "(": ")", "/": "/"}
-
-Definite = Literal["", "article", "pronoun", "name"]
-
-
-class Search:
+class Search(Walk):
     """The walk from one word of saying to where its speech begins."""
-
-    def __init__(
-        self, scene: Scene, head: Head, heads: dict[int, Head], limit: int, subject: Subject | None = None
-    ) -> None:
-        self.scene = scene
-        self.head = head
-        self.cue = head.cue
-        self.heads = heads
-        self.limit = min(limit, head.j + FARTHEST)
-        self.marks = Marks(scene, head, heads, self.limit)
-        self.i = head.j
-        self.subject = subject
-        self.unknown = False
-        """A subject was passed that nobody knows."""
-        self.passed = False
-        """Words were passed that are the unknown subject or the one addressed."""
-        self.after_unknown = -1
-        """The word after it, where an object can begin."""
-        self.aside = False
-        """Within a phrase beside the verb: «خلال اللقاء …»."""
-        self.relative = False
-        """Within a relative clause: «المصدر الذي طلب …»."""
-        self.elided = False
-        """A phrase beside the verb spoke of its subject as «his»: nobody is named any more («خلال لقائه …»)."""
-        self.definite: Definite = ""
-        """What made the noun of that phrase definite so far."""
-        self.doubtful: Governed | None = None
-        """An object that may be the verb's unknown subject: taken when no other speech is found."""
 
     def run(self) -> Governed | None:
         """What the word governs, with its subject; None when nothing that it can govern is reached."""
@@ -80,7 +36,7 @@ class Search:
             found = self.marks.shown(self.i, aside=self.aside)
             if found is not None:
                 return self._settle(found)
-            if not self._pass():
+            if not self.step_over():
                 found = self._object()
                 if found is not None:
                     return found
@@ -114,123 +70,12 @@ class Search:
         definite = [self.scene.tables.definite(self.scene.key(k)) for k in range(i, j)]
         return all(definite) or (not any(definite) and j - i <= NAME_IN_QUOTES)
 
-    # ------------------------------------------------------------ what stands before it
-
-    def _pass(self) -> bool:
-        """Step over what may stand between verb and speech: subject, phrases beside the verb, parentheses."""
-        scene, i = self.scene, self.i
-        key = scene.key(i)
-        if key in (",", ";"):
-            return self._step(i + 1, aside=False)
-        if key in CLOSING_OF:
-            self.i = self._after_parenthesis(i)
-            return True
-        if key == '"':
-            self._pass_quotes(i)
-            return True
-        if end := scene.phrase(i, "bound") or scene.phrase(i, "closing"):
-            return self._step(end, aside=True)
-        if self._pass_subject(i):
-            return True
-        if scene.is_a(i, "with_pronoun", "freely"):
-            self.i += 1
-            return True
-        if scene.is_a(i, "to"):
-            named = scene.named.get(i + 1)
-            self.i = named.j if named is not None else i + 1
-            return True
-        if key.startswith("لل") and i not in scene.named:
-            return self._step(i + 1, aside=True, definite="article")
-        if scene.is_a(i, "adverbial", "relative") and not scene.is_a(i, "thing"):
-            takes_what = not self.aside and scene.is_a(i, "what") and self._takes_object()
-            return not takes_what and self._step(i + 1, aside=True, relative=scene.is_a(i, "relative"))
-        return self._pass_mention(i)
-
-    def _step(self, i: int, *, aside: bool, definite: Definite = "", relative: bool = False) -> bool:
-        """Go on to word ``i``, within a phrase beside the verb or out of it."""
-        self.i, self.aside, self.definite = i, aside, definite
-        self.relative = aside and (relative or self.relative)
-        return True
-
-    def _pass_quotes(self, i: int) -> None:
-        """Step over a name in quotation marks: the subject's, if he is not read yet."""
-        scene = self.scene
-        close = scene.quotes.get(i)
-        named = scene.named.get(i + 1)
-        if named is not None and self.subject is None and not self.aside and close is not None:
-            self.subject = subject_at(scene, i + 1, self.limit)
-            self.i = max(close + 1, self.subject.j if self.subject else 0)
-        else:
-            self.i = close + 1 if close is not None and close < self.limit else i + 1
-
-    def _after_parenthesis(self, i: int) -> int:
-        """The word after the parenthesis that opens at word ``i``; the next word when it does not close."""
-        close = CLOSING_OF[self.scene.key(i)]
-        for k in range(i + 1, min(self.limit, i + PARENTHESIS)):
-            if self.scene.key(k) == close:
-                return k + 1
-        return i + 1
-
-    def _pass_subject(self, i: int) -> bool:
-        """Read the subject at word ``i``, if it is not read yet and can stand here."""
-        named = self.scene.named.get(i)
-        if named is not None and self.passed and not self.aside:
-            self.unknown = True  # «طالبت جبهة العمل الوزير بعقد …»: the first was the subject
-        if self.elided or self.subject is not None or (self.unknown and not self._names_the_unknown(named)):
-            return False
-        if self.aside and (named is None or self.definite != "article"):
-            return False
-        if named is not None and self._is_addressee(named.mention.kind):
-            return False
-        subject = subject_at(self.scene, i, self.limit)
-        if subject is None:
-            return False
-        self.subject, self.unknown = subject, False
-        return self._step(subject.j, aside=False)
-
-    def _names_the_unknown(self, named: Named | None) -> bool:
-        """«رئيس الوفد محمد …»: after an office that nobody knows comes the name of a person who is known."""
-        if named is None or self.aside or self.passed or self.doubtful is not None:
-            return False
-        return named.mention.kind == "person" and not named.prefix
-
-    def _is_addressee(self, kind: str) -> bool:
-        """«دعا روسيا إلى»: a masculine verb with a state, which is feminine, addresses it; so does any participle."""
-        if "addressee" not in self.cue.takes:
-            return False
-        if self.cue.form == "participle":
-            return True
-        letters = self.scene.view.squeezed[self.head.a : self.head.b]
-        feminine = letters.startswith("ت") if "present" in self.cue.marks else letters.endswith("ت")
-        return kind == "place" and not feminine
-
-    def _pass_mention(self, i: int) -> bool:
-        """Step over a name that is not the subject, unless it opens the object."""
-        named = self.scene.named.get(i)
-        if named is None or named.prefix[:1] in self.scene.tables.letters["conjunctions"]:
-            return False
-        opens = not self.aside and self.subject is not None and not named.prefix
-        if opens and self._takes_name(named.mention.kind):
-            return False
-        return self._step(named.j, aside=self.aside or bool(named.prefix), definite="name")
-
-    # ------------------------------------------------------------ objects
-
-    def _takes_object(self) -> bool:
-        return not self.cue.takes.isdisjoint(("object", "predicate"))
-
-    def _takes_name(self, kind: str) -> bool:
-        """Whether what is said can begin with a name as the verb's object: «اعتبر ايران شريكا», no person for «أكد»."""
-        if "addressee" in self.cue.takes or not self._takes_object():
-            return False
-        return "predicate" in self.cue.takes or "clause" not in self.cue.takes or kind != "person"
-
     def _object(self) -> Governed | None:
         """Speech that begins with this word as the verb's object, or None."""
         scene, i = self.scene, self.i
         if self.head.suffix:
             return self._judgement()
-        if not self._takes_object() or not scene.is_word(i) or scene.phrase(i, "resuming"):
+        if not self.takes_object() or not scene.is_word(i) or scene.phrase(i, "resuming"):
             return None
         key = scene.key(i)
         opens = scene.tables.has(key, "object_heads")
@@ -248,7 +93,7 @@ class Search:
         found = self.marks.at(i, "object", clause="predicate" in self.cue.takes)
         if self.doubtful is not None:
             return found if opens and self.subject is None else None
-        if opens or self._is_own(i) or "clause" not in self.cue.takes:
+        if opens or self.is_own(i) or "clause" not in self.cue.takes:
             return found
         self.doubtful = None if found is None else replace(found, unknown=self.unknown)
         return None
@@ -289,13 +134,6 @@ class Search:
             return opens or scene.key(i - 1) == "," or i == self.after_unknown
         return not (conjoined and self.subject is None)
 
-    def _is_own(self, i: int) -> bool:
-        """True when word ``i`` bears a possessive pronoun: «حصوله», «رغبتها»; not «زيارة»."""
-        word = self.scene.words[i]
-        if len(word.key) < OWN_LETTERS or not word.key.endswith(self.scene.tables.letters["pronouns"]):
-            return False
-        return word.key[-1] != "ه" or self.scene.view.text[word.end - 1] == "ه"
-
     def _skip_unknown_subject(self, i: int) -> bool:
         """«استنكرت الإدارة اقتحام …»: a definite noun before one that is not is the subject, though nobody known."""
         scene = self.scene
@@ -308,8 +146,6 @@ class Search:
             return False
         self.unknown, self.i, self.after_unknown = True, k - 1, k
         return True
-
-    # ------------------------------------------------------------ the rest
 
     def _is_stop(self) -> bool:
         """True when the walk has left the verb's clause: another word of saying, the reporter's own next words."""
@@ -336,7 +172,7 @@ class Search:
             return  # «معالي» before a name
         if self.aside and scene.tables.definite(scene.key(i)):
             self.definite = "article"
-        elif self.aside and self._is_own(i):
+        elif self.aside and self.is_own(i):
             self.definite = "pronoun"
             self.elided = self.elided or (not self.unknown and scene.is_a_form(i, "met"))
         elif not self.aside and self.subject is None:

@@ -55,7 +55,8 @@ class Scene:
         self.phrases: dict[int, dict[str, int]] = {}
         for hit in self.tables.phrases.every(self.view):
             here = self.phrases.setdefault(hit.i, {})
-            here[hit.value] = max(hit.j, here.get(hit.value, 0))
+            for role in hit.value:
+                here[role] = max(hit.j, here.get(role, 0))
         self.titles = {hit.i: hit for hit in self.tables.titles.find(self.view)}
         self._starts = [s.i for s in draft.sentences]
         self._states = {place.id: place.state for place in draft.places}

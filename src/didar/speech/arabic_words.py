@@ -34,14 +34,14 @@ class Title(Struct, frozen=True, gc=False):
 class Tables(Struct, frozen=True, gc=False):
     """What the pack knows of Arabic speech, folded.
 
-    ``roles`` gives for the key of a word the classes it belongs to, ``phrases`` finds phrases with their class,
+    ``roles`` gives for the key of a word the classes it belongs to, ``phrases`` finds phrases with their classes,
     ``titles`` finds styles, offices and kinds of bodies («سموه», «الوزير», «الوزارة»), ``letters``
     are the classes of letters that are written onto words, ``demonyms`` gives for «سوداني» the state.
     """
 
     cues: Lexicon[Cue]
     roles: dict[str, frozenset[str]]
-    phrases: Lexicon[str]
+    phrases: Lexicon[tuple[str, ...]]
     titles: Lexicon[Title]
     letters: dict[str, tuple[str, ...]]
     demonyms: dict[str, str]
@@ -71,6 +71,16 @@ def _titles(listed: dict[str, list[str]], kind: EntityKind) -> Iterator[tuple[st
         yield title, Title(tuple(fold(word) for word in telling), kind)
 
 
+def _phrases(words: dict[str, list[str]]) -> dict[str, tuple[str, ...]]:
+    """Every phrase of the pack, folded, with all its classes; of joint speakers those of several words."""
+    found: dict[str, tuple[str, ...]] = {}
+    for role in PHRASES:
+        for phrase in words[role]:
+            if role != "joint" or " " in phrase:
+                found[fold(phrase)] = (*found.get(fold(phrase), ()), role)
+    return found
+
+
 @cache
 def tables() -> Tables:
     """The tables of the Arabic pack, ready for use."""
@@ -91,7 +101,7 @@ def tables() -> Tables:
         ),
         roles={key: frozenset(found) for key, found in roles.items()},
         phrases=Lexicon(
-            ((phrase, role) for role in PHRASES for phrase in words[role] if role != "joint" or " " in phrase),
+            _phrases(words).items(),
             prefixes=conjunctions,
         ),
         titles=Lexicon(

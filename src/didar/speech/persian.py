@@ -7,36 +7,27 @@ the same way if it names its speaker, and may run on over further sentences.
 
 from __future__ import annotations
 
-from bisect import bisect_right
-
 from msgspec import Struct
-from msgspec.structs import replace
 
 from didar.model.draft import Draft, Sentence
 from didar.speech.kind import first_person
-from didar.speech.persian_clauses import attitude_end, last_joint, trim
+from didar.speech.persian_clauses import attitude_end, trim
 from didar.speech.persian_complement import Complement, Complements, narrowed
 from didar.speech.persian_contents import Clause, follows, quote_end
 from didar.speech.persian_cues import Found, find
 from didar.speech.persian_headlines import headline
 from didar.speech.persian_marks import Marks, mark
-from didar.speech.persian_names import Names, Subject
+from didar.speech.persian_names import Names
 from didar.speech.persian_record import Record
 from didar.speech.persian_runs import Runs, after_that, antecedent, relative, whole_sentences
+from didar.speech.persian_speakers import IMPLICIT, Speakers
 from didar.speech.persian_subjects import Subjects
 from didar.speech.persian_words import grammar
 from didar.speech.saying import Clue, Saying
 
-_IMPLICIT = Clue("implicit")
 _BOTH = Clue("joint", (), None, True)
 _MOST = 40
 """Words of saying read in one sentence."""
-
-_OFFICE = 3
-"""Words of an office by which it is known again."""
-
-_NEXT = 25
-"""Words into the next sentence within which he is named whose office opens a report."""
 
 _LONGEST_CLAUSE = 250
 """Words before a word of saying that can belong to its clause."""
@@ -64,19 +55,14 @@ class Reader:
         self.subjects = Subjects(self.marks, Names(draft, self.marks))
         self.complements = Complements(self.marks, self.subjects)
         self.sentences = whole_sentences(draft, self.marks)
-        self._starts = [sentence.i for sentence in self.sentences]
         verbs = {i for i, (_, verb) in self.marks.verbs.items() if verb.person == 1}
         self._we = sorted(verbs.union(first_person("fa").positions(draft.view)))
         self.record = Record(self.marks, self._we)
+        self.speakers = Speakers(draft, self.marks, self.subjects, self.sentences)
         self._runs = Runs(self.marks, self.subjects, self.sentences, self._we)
-        self._people = {p.id for p in draft.people}
-        self._speaker: tuple[str, ...] = ()
-        self._topic: Clue | None = None
         self._open: _Open | None = None
         self._documents: set[int] = set()
         """Sayings that are documents («در بیانیه آمده است»), which tell what somebody did as a reporter does."""
-        self._offices: dict[tuple[str, ...], Clue] = {}
-        """Who was meant by an office that is no name."""
         self._headline: Clue | None = None
         """Who speaks in the headline, while its first sentence is read."""
 
@@ -103,19 +89,13 @@ class Reader:
         self._clauses(sentence.i, sentence.j, None)
         self._based_on(sentence.i, sentence.j)
         if len(self.record) == before:
-            self._note_topic(sentence)
+            self.speakers.note_topic(sentence)
         self._headline = None
         return n + 1 if self._open is None else self._run_on(n, self._open)
 
     def _is_title(self, sentence: Sentence) -> bool:
         title = self.draft.title
         return title is not None and title[0] <= sentence.span[0] and sentence.span[1] <= title[1]
-
-    def _note_topic(self, sentence: Sentence) -> None:
-        """Remember whom a sentence without speech is about: «he» may be him."""
-        subject = self.subjects.find(sentence.i, min(sentence.j, sentence.i + 30), [])
-        if subject and subject.clue.form == "named" and not subject.press and subject.clue.entities[0] in self._people:
-            self._topic = subject.clue
 
     def _run_on(self, n: int, speech: _Open) -> int:
         """Let open speech run on into the sentences after ``n``; the number of the next sentence to read."""
@@ -126,7 +106,7 @@ class Reader:
                 return n + 1
             n += 1
             quoted_to = quote_end(self.marks, sentences[n].i)
-        last = self._runs.quoted(n, quoted_to) if quoted_to else self._runs.plain(n, self._speaker)
+        last = self._runs.quoted(n, quoted_to) if quoted_to else self._runs.plain(n, self.speakers.last)
         i, j = trim(self.marks, speech.start, quoted_to or sentences[last].j)
         if i < j:
             self.record.widen(speech.number, (i, j))
@@ -134,11 +114,6 @@ class Reader:
                 self._clauses(max(sentence.i, i), min(sentence.j, j), speech.number)
                 self._based_on(max(sentence.i, i), min(sentence.j, j))
         return last + 1
-
-    def _sentence_start(self, at: int) -> int:
-        """First word of the sentence that word ``at`` stands in."""
-        n = bisect_right(self._starts, at) - 1
-        return self._starts[n] if n >= 0 else at
 
     def _clauses(self, lo: int, hi: int, inside: int | None) -> None:
         """Read the clauses of words ``[lo, hi)``, which are the content of saying ``inside`` or the reporter's own."""
@@ -155,11 +130,11 @@ class Reader:
                 besides.append(found)
                 continue
             start = after_that(self.marks, max(at, found.i - _LONGEST_CLAUSE), found.i)
-            if relative(self.marks, found, start) or self._within_attitude(found, besides):
+            who = antecedent(self.marks, start, found.i)
+            if (who < 0 and relative(self.marks, found, start)) or self._within_attitude(found, besides):
                 continue
             later = founds[n + 1 :]
             clause = Clause(found, follows(self.marks, found, hi), start, hi, besides, later)
-            who = antecedent(self.marks, start, found.i)
             done = self._told(clause, self._named(who) if who >= 0 else previous, inside, about=who)
             if done is not None:
                 main = main or ((at, previous) if who >= 0 else None)
@@ -189,14 +164,14 @@ class Reader:
         if complement is None:
             return None
         near = narrowed(clause, complement.limit)
-        subject = self._subject(clause, complement, near) if about < 0 else None
+        subject = self.speakers.subject(clause, complement, near) if about < 0 else None
         if subject and subject.press:
-            return (clause.follow.start if complement.clause else found.j), _IMPLICIT
-        clue = _BOTH if found.shape == "passive" else self._clue(subject, previous)
+            return (clause.follow.start if complement.clause else found.j), IMPLICIT
+        clue = _BOTH if found.shape == "passive" else self.speakers.clue(subject, previous)
         if clue.form == "joint" and not clue.entities:
-            clue = self._both_named(clue, clause.lo, complement)
-        if found.cue.key == "document-says" and clue.form == "unnamed":
-            clue = _IMPLICIT
+            clue = self.speakers.both_named(clue, clause.lo, complement)
+        if found.cue.key == "document-says" and clue.form in ("unnamed", "implicit"):
+            clue = self.speakers.of_document(clause.lo, found.i)
         if clue.form == "unnamed" and inside is None and self._headline is not None:
             clue = self._headline
         if inside is not None and not self._spoken_inside(found, clue, inside):
@@ -226,54 +201,10 @@ class Reader:
         if i < j:
             self._clauses(i, min(j, clause.hi), number)
 
-    def _subject(self, clause: Clause, complement: Complement, near: list[Found]) -> Subject | None:
-        """The subject of a clause; in «… کرد و دو طرف تاکید کردند» the one behind «verb و»."""
-        limit = complement.limit
-        joint = last_joint(self.marks, clause.lo, limit)
-        if joint:
-            own = self.subjects.find(joint, limit, [b for b in near if b.i >= joint])
-            if own is not None and not own.loose and own.clue.form in ("named", "joint", "pronoun"):
-                return own
-        return self.subjects.find(clause.lo, limit, near)
-
     def _spoken_inside(self, found: Found, clue: Clue, inside: int) -> bool:
         """True when a word of saying within speech is speech of its own: somebody is named, and says something."""
         told = "passing" not in found.cue.marks or inside in self._documents
         return clue.form in ("named", "joint") and found.shape != "passive" and told
-
-    def _clue(self, subject: Subject | None, previous: Clue | None) -> Clue:
-        """Who speaks: the subject, or the one of the clause before, or whom the talk was about last."""
-        if subject is None and previous is not None:
-            return previous
-        clue = subject.clue if subject else _IMPLICIT
-        if subject is not None and subject.office and clue.form == "unnamed":
-            clue = self._in_office(subject.office, clue)
-        if clue.form in ("pronoun", "implicit") and self._topic is not None and not (subject and subject.described):
-            clue = replace(clue, entities=self._topic.entities)
-        elif clue.form == "named":
-            self._topic = None
-            self._speaker = clue.entities
-        return clue
-
-    def _in_office(self, office: tuple[str, ...], clue: Clue) -> Clue:
-        """Whom an office means that is no name: at the head of a report who is named next, later the same again."""
-        key = office[:_OFFICE]
-        if key not in self._offices and not self._speaker and clue.span is not None:
-            at = self.marks.view.range_of(clue.span)[0]
-            n = bisect_right(self._starts, at)
-            start = self.sentences[n].i if n < len(self.sentences) else len(self.marks.keys)
-            named = self.subjects.names.first_after(start, _NEXT)
-            if named is not None:
-                self._offices[key] = replace(clue, form="named", entities=(named,))
-        return self._offices.get(key, clue)
-
-    def _both_named(self, clue: Clue, lo: int, complement: Complement) -> Clue:
-        """«Both sides» of a talk that the sentence tells of: the two people it names before what is said."""
-        hi = complement.limit if complement.clause else min(complement.limit, complement.words[0])
-        start = self._sentence_start(lo)
-        named = [self.marks.mentions[k][1] for k in range(start, hi) if k in self.marks.mentions]
-        people = tuple(dict.fromkeys(m.entity for m in named if m.kind == "person"))
-        return replace(clue, entities=people) if len(people) == 2 else clue
 
     def _document(self, lo: int, hi: int) -> bool:
         """True when «آمده است» has the document it speaks of."""
@@ -289,7 +220,7 @@ class Reader:
         i, j = trim(marks, subject.j, hi)
         if i >= j:
             return False
-        clue = self._clue(subject, None)
+        clue = self.speakers.clue(subject, None)
         beside = Found(lo, start, grammar().saying, "beside", clause=True)
         self._clauses(i, j, self.record.according(beside, (i, j), clue))
         return True
