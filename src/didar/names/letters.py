@@ -8,10 +8,12 @@ a key and takes for every letter the unit that most of their weight lies on. Bui
 from __future__ import annotations
 
 import math
-from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache, lru_cache
 from importlib.resources import files
+from operator import itemgetter
+
+from msgspec import Struct
 
 from didar.langs.pack import table
 from didar.text.fold import fold
@@ -30,37 +32,56 @@ START, END = 0, 1
 NOTHING: Mapping[str, str] = {}
 
 
+class After(Struct, gc=False):
+    """What may follow a history: units with their cost by the letter they spell, and what backing off costs."""
+
+    followers: dict[str, dict[int, int]]
+    back: int
+
+
+NOWHERE = After({}, 0)
+"""What follows a history the model has not met."""
+
+
 class Letters:
-    """The model: units by number, what they cost after a history, what backing off from a history costs."""
+    """The model: units by number, and what follows a history, read from its row when it is first asked for."""
 
     def __init__(self, text: str) -> None:
         head, *lines = text.splitlines()
         self.units = head.split(" ")
-        self._order = 1
-        self._costs: dict[History, dict[int, int]] = {}
-        self._back: dict[History, int] = {}
-        for line in lines:
-            history, back, followers = line.split("\t")
-            at = tuple(map(int, history.split()))
-            self._back[at] = int(back)
-            self._costs[at] = {int(u): int(c) for u, _, c in (f.partition(":") for f in followers.split(" "))}
-            self._order = max(self._order, len(at) + 1)
-        by_letter: dict[str, list[int]] = defaultdict(list)
-        for unit in sorted(self._costs[()], key=self._costs[()].__getitem__):
-            by_letter[self.units[unit][0]].append(unit)
-        self._by_letter = dict(by_letter)
+        self._rows = {history: row for history, _, row in (line.partition("\t") for line in lines)}
+        self._order = max(len(history.split()) for history in self._rows) + 1
+        self._known: dict[History, After] = {}
+        first = self._after(()).followers
+        self._by_letter = {letter: sorted(units.items(), key=itemgetter(1)) for letter, units in first.items()}
         self._memo: dict[tuple[History, str, str], list[tuple[int, int]]] = {}
+
+    def _after(self, history: History) -> After:
+        known = self._known.get(history)
+        if known is None:
+            row = self._rows.get(" ".join(map(str, history)))
+            known = self._known[history] = NOWHERE if row is None else self._parsed(row)
+        return known
+
+    def _parsed(self, row: str) -> After:
+        back, _, coded = row.partition("\t")
+        found: dict[str, dict[int, int]] = {}
+        for follower in coded.split(" "):
+            unit, _, cost = follower.partition(":")
+            found.setdefault(self.units[int(unit)][0], {})[int(unit)] = int(cost)
+        return After(found, int(back))
 
     def cost(self, history: History, unit: int) -> int:
         """What a unit costs after a history."""
-        paid = 0
+        letter, paid = self.units[unit][0], 0
         while True:
-            costs = self._costs.get(history)
-            if costs is not None and unit in costs:
-                return paid + costs[unit]
+            after = self._after(history)
+            cost = after.followers.get(letter, {}).get(unit)
+            if cost is not None:
+                return paid + cost
             if not history:
                 return paid + UNSEEN
-            paid += self._back.get(history, 0)
+            paid += after.back
             history = history[1:]
 
     def choices(self, history: History, letter: str, barred: str) -> list[tuple[int, int]]:
@@ -70,28 +91,40 @@ class Letters:
         """
         known = self._memo.get((history, letter, barred))
         if known is None:
-            units = [
-                u for u in self._by_letter.get(letter, []) if self.units[u][1:2] not in barred or not self.units[u][1:]
-            ]
-            seen = set(units[:COMMON_CHOICES])
+            units = [pair for pair in self._by_letter.get(letter, ()) if not self._begins(pair[0], barred)]
+            allowed = {unit for unit, _ in units}
+            found: dict[int, int] = {}
+            paid = 0
             for n in range(len(history)):
-                seen.update(u for u in units if u in self._costs.get(history[n:], ()))
-            known = sorted((self.cost(history, u), u) for u in seen)[:CHOICES]
+                after = self._after(history[n:])
+                for unit, cost in after.followers.get(letter, {}).items():
+                    if unit in allowed:
+                        found.setdefault(unit, paid + cost)
+                paid += after.back
+            for unit, cost in units[:COMMON_CHOICES]:
+                found.setdefault(unit, paid + cost)
+            known = sorted((cost, unit) for unit, cost in found.items())[:CHOICES]
             self._memo[history, letter, barred] = known
         return known
+
+    def _begins(self, unit: int, sounds: str) -> bool:
+        """True when the Latin letters of a unit begin with one of some."""
+        return self.units[unit][1:2] in tuple(sounds)
 
     def cheapest(self, key: str, barred: Mapping[str, str]) -> list[tuple[int, History]]:
         """The cheapest spellings of a key, as (cost, units), the best first; empty where a letter is unknown."""
         keep = self._order - 1
         beam: list[tuple[int, History]] = [(0, (START,) * keep)]
         for letter in key:
-            beam = [
+            never = barred.get(letter, "")
+            ways = [(paid, units, self.choices(units[-keep:], letter, never)) for paid, units in beam]
+            cheapest = sorted(paid + cost for paid, _, choices in ways for cost, _ in choices)[:BEAM]
+            beam = sorted(
                 (paid + cost, (*units, unit))
-                for paid, units in beam
-                for cost, unit in self.choices(units[-keep:], letter, barred.get(letter, ""))
-            ]
-            beam.sort()
-            del beam[BEAM:]
+                for paid, units, choices in ways
+                for cost, unit in choices
+                if paid + cost <= cheapest[-1]
+            )[:BEAM]
         ended = sorted((paid + self.cost(units[-keep:], END), units[keep:]) for paid, units in beam)
         return ended
 
@@ -112,7 +145,7 @@ class Letters:
 
     def _sound(self, letter: str) -> str:
         """The commonest unit of a letter that is not silent, in Latin letters."""
-        return next((self.units[u][1:] for u in self._by_letter[letter] if len(self.units[u]) > 1), "")
+        return next((self.units[u][1:] for u, _ in self._by_letter[letter] if len(self.units[u]) > 1), "")
 
 
 @cache
