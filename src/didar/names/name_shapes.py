@@ -88,6 +88,8 @@ class Shapes:
         self.arabic = lang == "ar"
         self.titles = _keys(data["titles"]["ranks"] + data["titles"]["styles"])
         self.doubtful = _keys(data["titles"]["doubtful"] + data["titles"]["styles"])
+        self.styles = _keys(data["titles"]["styles"])
+        self.press = _keys(data["contexts"]["press"])
         self.saints = _keys(data["contexts"]["saints"])
         self.holy = _keys(data["contexts"]["holy"])
         titles = [_apart(title) for title in data["titles"]["ranks"] + data["titles"]["styles"]]
@@ -153,6 +155,8 @@ class Shapes:
         if key in self._listed:
             flags |= LISTED
         if key in self._common or len(key) == 1:
+            return flags | WORD
+        if self.arabic and not flags & (GIVEN | PRESS) and key.startswith("ال") and key[2:] in self._common:
             return flags | WORD
         if not flags & (GIVEN | FAMILY | SHORT) and (self._ends_as_word(key, flags) or self._common_inside(key)):
             return flags | WORD

@@ -45,6 +45,11 @@ class Titles:
         keys = {key, self.view.words[i - 1].key, "ا" + key[1:] if key.startswith("لل") else key}
         return not keys.isdisjoint(self.shapes.doubtful)
 
+    def is_style(self, i: int) -> bool:
+        """True when only a style such as «دولة» stands before word ``i``, which alone proves no name."""
+        start = self.starts[i]
+        return self.view.key(start, i)[self._offsets.get(start, 0) :] in self.shapes.styles
+
     def _run(self, i: int) -> int:
         """The word after the titles that begin at word ``i``; ``i`` where none do."""
         words, at = self.view.words, i

@@ -155,11 +155,13 @@ class Walker:
         return walk.unknown < MOST_UNKNOWN
 
     def _like_family(self, k: int, shape: int) -> bool:
-        """True for a common word that behind a given name can only be a family name: «کوهستانی», «الشاعر»."""
+        """True for a common word that behind a given name can only be a family name: «کوهستانی», «النموذجي»."""
         key = self.words[k].key
         if shape & (NEVER | OFFICE | TITLE | LEAD) or len(key) < 5:
             return False
-        return (key.startswith("ال") and bool(shape & LISTED)) if self.arabic else key.endswith(NISBA)
+        return (not self.arabic or key.startswith("ال")) and (
+            key.endswith(NISBA) or (self.arabic and bool(shape & LISTED))
+        )
 
     def _second_family(self, k: int, shape: int) -> bool:
         """What may still follow a family name: an ending, a second one («انصاری فرد», «نصیری قیداری»)."""

@@ -224,7 +224,7 @@ class _Finder:
             return True
         if adjective or (doubtful and walk.unknown > 2):
             return False
-        if parts > 1 or (first & GIVEN and self.arabic):
+        if parts > 1 or (first & GIVEN and self.arabic and not self.titles.is_style(walk.i)):
             return True
         if doubtful:
             return not walk.unknown and self._beside_office(walk)
@@ -256,6 +256,8 @@ class _Finder:
         before = self.flags[i - 1] if i > 0 else 0
         if self.arabic and i > 0 and not before & BEARER and self.words[i - 1].key[0] in "وبلف":
             before = self.shapes.of(self.words[i - 1].key[1:])
+        if not before & BEARER and i > 1 and self.words[i - 1].key in self.shapes.press:
+            before = self.flags[i - 2]  # «شبکه خبری فاکس»
         return bool(before & BEARER) and not before & TITLE
 
     def _holy(self, i: int, j: int) -> bool:
