@@ -23,7 +23,7 @@ from letter_alignment import Alignment, align, latin_words, pair_words, persian_
 ROOT = Path(__file__).parent.parent
 KNOWLEDGE = ROOT / "src/didar/knowledge"
 LANGS = ("fa", "ar")
-CLEAR_FIT, FAIR_FIT = 0.2, 0.5
+CLEAR_FIT, FAIR_FIT = 0.16, 0.5
 """Highest cost per letter of a pair that is kept when seen once, and of one seen more often."""
 SHORTEST = 3
 OFTEN = 15
