@@ -34,7 +34,12 @@ LETTERS: dict[str, list[str]] = {
     }.items()
 }  # fmt: skip
 
-_SPECIAL = str.maketrans("ıøłđʿʾð’‘əØŁĐİ", "iold''d''aOLDI") | {ord("ß"): "ss", ord("þ"): "th", ord("æ"): "ae", ord("œ"): "oe"}
+_SPECIAL = str.maketrans("ıøłđʿʾð’‘əØŁĐİ", "iold''d''aOLDI") | {
+    ord("ß"): "ss",
+    ord("þ"): "th",
+    ord("æ"): "ae",
+    ord("œ"): "oe",
+}
 _ARTICLE = re.compile(r"(al|el|ash|as|an|ad|ar|at|az)-(.+)$", re.IGNORECASE)
 _STEPS = ((1, 1), (2, 1), (1, 2), (3, 1), (2, 2), (1, 3), (0, 1), (1, 0))
 

@@ -21,9 +21,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from build_name_parts import KNOWLEDGE, LANGS, ROOT, name_pairs, rows
-from letter_alignment import LETTERS, align, pair_words, persian_spellings, plain
-
 from didar.text.fold import fold
+from letter_alignment import LETTERS, align, pair_words, persian_spellings, plain
 
 ORDER = 4
 DISCOUNT = 0.9
@@ -130,7 +129,10 @@ def lines(counts: Counts) -> Iterator[str]:
                 continue
             total = sum(followers.values())
             left = 1 - sum(n - DISCOUNT for n in kept.values()) / total
-            row = {u: (n - DISCOUNT) / total + left * probability(u, history[1:] if history else ()) for u, n in kept.items()}
+            row = {
+                u: (n - DISCOUNT) / total + left * probability(u, history[1:] if history else ())
+                for u, n in kept.items()
+            }
             back[history] = left
             costs.update({(history, unit): p for unit, p in row.items()})
             coded = " ".join(f"{names[unit]}:{cost(p)}" for unit, p in row.items())

@@ -33,4 +33,3 @@ def resolve(keys: list[str], lang: str) -> tuple[tuple[str, ...], bool]:
         if named and named.kind != "short":
             return named.people, True
     return people.alike(whole, lang), True
-

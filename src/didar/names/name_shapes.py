@@ -140,7 +140,7 @@ class Shapes:
         for key, named in people.table(lang).items():
             if named.kind == "short":
                 known = self._flags.get(key, 0)
-                press = len(key) > SHORTEST and people.prominence(named.people[0]) >= PROMINENT
+                press = len(key) > SHORTEST + 1 and people.prominence(named.people[0]) >= PROMINENT
                 press = (press or bool(known & FAMILY)) and key not in given
                 self._flags[key] = known | SHORT | (PRESS if press else 0)
         for key, bearer in name_parts.bearers(lang).items():

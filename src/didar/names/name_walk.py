@@ -19,6 +19,7 @@ from didar.names.name_shapes import (
     NEVER,
     OFFICE,
     ORDINAL,
+    PRESS,
     SHORT,
     TITLE,
     WORD,
@@ -142,9 +143,12 @@ class Walker:
                 return bool(shape & (GIVEN | FAMILY))
             if self._after_father(walk, k):
                 return True
+            father = k + 1 < len(self.words) and self.flags[k + 1] & FATHER
+            if (father and shape & GIVEN) or (shape & ENDING and self.words[k].key.startswith("ال")):
+                return True
             if shape & ORDINAL:
                 return sure and len(walk.units) == 1
-            if walk.given_first and len(walk.units) == 1 and self._like_family(k, shape):
+            if walk.given_first and self._is_given(k - 1) and self._like_family(k, shape):
                 return True
             part = shape & (GIVEN | FAMILY | ENDING)
             return bool(part) and (walk.given_first or bool(self.flags[k - 1] & GIVEN))
@@ -153,6 +157,10 @@ class Walker:
         if first and not sure and not shape & LISTED:
             return False
         return walk.unknown < MOST_UNKNOWN
+
+    def _is_given(self, k: int) -> bool:
+        """True for a given name that is no common word."""
+        return bool(self.flags[k] & GIVEN) and not self.flags[k] & WORD
 
     def _like_family(self, k: int, shape: int) -> bool:
         """True for a common word that behind a given name can only be a family name: «کوهستانی», «النموذجي»."""
@@ -196,7 +204,8 @@ class Walker:
     @staticmethod
     def _count(walk: Walk, shape: int, first: bool) -> None:
         if first:
-            walk.given_first = bool(shape & GIVEN) and not shape & WORD
+            surname = shape & FAMILY and shape & PRESS
+            walk.given_first = bool(shape & GIVEN) and not shape & WORD and not surname
             walk.doubtful_first = bool(shape & WORD)
         if shape & (GIVEN | FAMILY | SHORT) and not shape & WORD:
             walk.strong += 1
