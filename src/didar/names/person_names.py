@@ -17,8 +17,8 @@ from didar.langs.pack import pack_of
 from didar.model.draft import Draft
 from didar.names.family_names import Families
 from didar.names.known_names import resolve
+from didar.names.name_proof import MARKS, Proof
 from didar.names.name_shapes import (
-    BEARER,
     BOUND,
     FAMILY,
     FATHER,
@@ -38,14 +38,8 @@ from didar.names.name_walk import Walk, Walker
 from didar.names.spotted import NameSpan, OfficeSpan
 from didar.text.lexicon import ARABIC_CLITICS, NO_PREFIX, Hit, Lexicon
 
-MARKS = frozenset('",')
-"""What may stand between an office and the name of its holder."""
 LEAST_LETTERS = 6
 """Fewest letters of a known full name that is looked up wherever it stands."""
-LONGEST_SAINT_MARK = 2
-LONGEST_SIGN = 3
-"""A mark of a saint with no more letters («ع», «عج») counts only in brackets."""
-OPENING = frozenset('"()')
 PLACE, OTHER = 1, 2
 """Why a word is blocked: it is (part of) the name of a place, or of something else."""
 
@@ -80,8 +74,7 @@ class _Finder:
         self.titles = Titles(self.view, self.shapes, self.flags)
         self.taken = bytearray(len(self.words))
         self.ends = self._sentence_ends()
-        self.office_starts = {o.i for o in offices}
-        self.office_ends = {o.j for o in offices}
+        self.proof = Proof(self.view, self.shapes, self.flags, self.titles, offices)
         self.names: list[NameSpan] = []
 
     def run(self) -> list[NameSpan]:
@@ -140,20 +133,20 @@ class _Finder:
         titled = i in self.titles.starts
         father = i + 1 < end and self.flags[i + 1] & FATHER and self._is_first(flags)
         if hit is None and not titled and not father:
-            quoted = flags & LISTED and self._opened(i)
+            quoted = flags & LISTED and self.proof.opened(i)
             if flags & FATHER or not (flags & (START | GIVEN) or quoted):
                 return i + 1
         offset = 0 if titled and hit is None else self._offset(i, hit)
         begin = i if hit is None else min(max(i, self.titles.end_of(i)), hit.j - 1)
-        sure = bool(titled or father or hit is not None or self._opened(i))
+        sure = bool(titled or father or hit is not None or self.proof.opened(i))
         walk = self.walker.walk(begin, end, sure=sure, offset=offset if begin == i else 0)
-        if self._borne(self.titles.start_of(i)) or self._holy(i, max(walk.j, hit.j if hit else i)):
+        if self.proof.borne(self.titles.start_of(i)) or self.proof.holy(i, max(walk.j, hit.j if hit else i)):
             j = max(walk.j, i + 1)
             self.blocked[i:j] = bytes([OTHER]) * (j - i)
             return j
         if hit is not None:
             return self._take_known(hit, walk, end)
-        why = self._proof(walk, titled) or ("name.father" if father and len(walk.units) > 1 else "")
+        why = self.proof.why(walk, titled) or ("name.father" if father and len(walk.units) > 1 else "")
         if not why:
             return i + 1
         self._add(i, walk.j, offset, 0.9 if walk.strong >= 2 or titled else 0.8, why)
@@ -195,82 +188,6 @@ class _Finder:
         """True for a given or family name that is no common word."""
         return bool(self.flags[k] & (GIVEN | FAMILY | SHORT)) and not self.flags[k] & WORD
 
-    # ------------------------------------------------------------------ proofs
-
-    def _proof(self, walk: Walk, titled: bool) -> str:
-        """The code of what proves a walk to be a name, "" when nothing does."""
-        parts = len(walk.units)
-        if parts == 0:
-            return ""
-        if titled and self._after_title(walk):
-            return "name.title"
-        if parts >= 2 and walk.given_first:
-            return "name.given"
-        beside = self._beside_office(walk)
-        if parts >= 2 and walk.strong >= 1 and (beside or self._opened(walk.i) or walk.unknown == 0):
-            return "name.parts"
-        if parts >= 2 and walk.strong + walk.fair >= 1 and self._opened(walk.i) and self._closes(walk.j):
-            return "name.quoted"
-        if beside and (parts >= 2 or (walk.strong and not walk.doubtful_first)):
-            return "name.office"
-        return ""
-
-    def _after_title(self, walk: Walk) -> bool:
-        """Whether a name follows a title. A title that is a common word too asks for more than an unknown word."""
-        parts, first = len(walk.units), self.flags[walk.i]
-        doubtful = self.titles.is_doubtful(walk.i)
-        adjective = self.arabic and doubtful and self.words[walk.i].key.startswith("ال")
-        if walk.strong > 0 or (walk.fair > 0 and not walk.doubtful_first and not adjective):
-            return True
-        if adjective or (doubtful and walk.unknown > 2):
-            return False
-        if parts > 1 or (first & GIVEN and self.arabic and not self.titles.is_style(walk.i)):
-            return True
-        if doubtful:
-            return not walk.unknown and self._beside_office(walk)
-        return not walk.doubtful_first or bool(first & (GIVEN | FAMILY))
-
-    def _opened(self, i: int) -> bool:
-        return i > 0 and self.words[i - 1].key == '"'
-
-    def _closes(self, j: int) -> bool:
-        return j < len(self.words) and self.words[j].key == '"'
-
-    def _beside_office(self, walk: Walk) -> bool:
-        """True when an office stands just before or after, with nothing or a comma or quotation mark between."""
-        j = walk.j
-        while j < len(self.words) and j < walk.j + 2 and self.words[j].key in MARKS:
-            j += 1
-        if j in self.office_starts or (j < len(self.words) and self.flags[j] & OFFICE):
-            return True
-        return self._back_over_marks(self.titles.start_of(walk.i)) in self.office_ends
-
-    def _back_over_marks(self, i: int) -> int:
-        k = i
-        while k > 0 and k > i - 2 and self.words[k - 1].key in MARKS:
-            k -= 1
-        return k
-
-    def _borne(self, i: int) -> bool:
-        """True when what begins at word ``i`` names a place, body or thing: «شارع الملك فهد»."""
-        before = self.flags[i - 1] if i > 0 else 0
-        if self.arabic and i > 0 and not before & BEARER and self.words[i - 1].key[0] in "وبلف":
-            before = self.shapes.of(self.words[i - 1].key[1:])
-        if not before & BEARER and i > 1 and self.words[i - 1].key in self.shapes.press:
-            before = self.flags[i - 2]  # «شبکه خبری فاکس»
-        return bool(before & BEARER) and not before & TITLE
-
-    def _holy(self, i: int, j: int) -> bool:
-        """True for prophets and imams, by name or by the mark that follows."""
-        if self.view.key(self.titles.start_of(i), j) in self.shapes.holy:
-            return True
-        k = j
-        while k < min(j + 2, len(self.words)) and self.words[k].key in OPENING:
-            k += 1
-        last = min(k + LONGEST_SAINT_MARK, len(self.words))
-        marks = (self.view.key(k, m) for m in range(k + 1, last + 1))
-        return any(mark in self.shapes.saints and (k > j or len(mark) > LONGEST_SIGN) for mark in marks)
-
     # ------------------------------------------------------------------ names only an office proves
 
     def _beside_offices(self) -> None:
@@ -299,11 +216,11 @@ class _Finder:
 
     def _before_office(self, i: int) -> None:
         """Persian: «شکولنیک وزیر انرژی قزاقستان»."""
-        j = self._back_over_marks(i)
+        j = self.proof.back_over_marks(i)
         k = j
         while k > 0 and j - k < 4 and not self.taken[k - 1] and not self.blocked[k - 1] and self._nameable(k - 1):
             k -= 1
-        if k == j or k in self.titles.starts or self._borne(k):
+        if k == j or k in self.titles.starts or self.proof.borne(k):
             return
         kinds = GIVEN | FAMILY | SHORT | (LISTED if j - k > 1 or j == i else 0)
         if any(f & kinds for f in self.flags[k:j]) or (j == i and (j - k > 1 or self._begins(k))):
@@ -325,7 +242,7 @@ class _Finder:
             if not self.ends[i] or self.taken[i]:
                 continue
             found = families.at(i, self.ends[i], self.taken)
-            if found is None or self.blocked[i] or self._borne(i) or self._holy(i, found.j):
+            if found is None or self.blocked[i] or self.proof.borne(i) or self.proof.holy(i, found.j):
                 continue
             self._add(i, found.j, found.offset, found.confidence, found.why)
 
