@@ -13,7 +13,16 @@ from didar.speech.arabic_accept import Found, is_spoken, only_opens, stands_with
 from didar.speech.arabic_complement import Search
 from didar.speech.arabic_extent import Extent, Extents
 from didar.speech.arabic_headlines import headlines
-from didar.speech.arabic_heads import Head, cut, heads, light_verb, negated, opens_clause, pauses_before
+from didar.speech.arabic_heads import (
+    Head,
+    cut,
+    heads,
+    light_verb,
+    looks_like_noun,
+    negated,
+    opens_clause,
+    pauses_before,
+)
 from didar.speech.arabic_marks import Governed
 from didar.speech.arabic_scene import Scene
 from didar.speech.arabic_subject import Subject, quoted_before, subject_at, subject_before
@@ -101,6 +110,8 @@ def _breaks(scene: Scene, every: dict[int, Head], governed: dict[int, Governed])
     found = set()
     for i, head in every.items():
         what = governed.get(i)
+        if head.cue.form == "participle" and looks_like_noun(scene, head) and not (what and what.clause):
+            continue  # «آلية مشددة للتفتيش»
         subject = what.subject if what is not None else subject_at(scene, head.j, len(scene.words))
         prays = head.cue.form == "participle" and pauses_before(scene, head) and scene.is_a(head.j, "freely")
         if prays or what is not None or subject is not None or negated(scene, head):

@@ -161,8 +161,8 @@ def light_verb(scene: Scene, head: Head, others: dict[int, Head]) -> int | None:
     """
     if "given" in head.cue.marks:
         return _giving(scene, head)
-    if first := _first_noun(scene, head, others):
-        return light_verb(scene, first, others)
+    if (first := _first_noun(scene, head, others)) and (verb := light_verb(scene, first, others)) is not None:
+        return verb
     k = head.i - 1
     if scene.is_a(k, "light"):
         return k
@@ -188,8 +188,7 @@ def _first_noun(scene: Scene, head: Head, others: dict[int, Head]) -> Head | Non
         return None
     low = max(scene.sentence(head.i)[0], head.i - JOINED)
     nouns = (others[k] for k in range(head.i - 1, low - 1, -1) if k in others and others[k].cue.form == "noun")
-    first = next((noun for noun in nouns if "given" not in noun.cue.marks), None)
-    return first if first is not None and light_verb(scene, first, others) is not None else None
+    return next((n for n in nouns if "given" not in n.cue.marks and not n.prefix.startswith("و")), None)
 
 
 def negated(scene: Scene, head: Head) -> bool:
@@ -209,6 +208,8 @@ def cut(scene: Scene, head: Head, *, has_subject: bool) -> int | None:
     if head.cue.form != "finite":
         return None
     if negated(scene, head):
+        if scene.phrase(i - 2, "conjunction") == i - 1:
+            return i - 2
         return i - 1 if scene.conjoined(i - 1) or not scene.is_word(i - 2) else None
     if ("present" in head.cue.marks or looks_like_noun(scene, head)) and not has_subject:
         return None

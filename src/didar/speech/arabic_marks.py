@@ -19,7 +19,7 @@ NAME_IN_QUOTES = 2
 BODY_IN_QUOTES = 6
 """Up to so many are one where «أن» follows within as many words."""
 
-SHORTEST = 4
+SHORTEST = 3
 """Letters a word with its preposition has at least."""
 
 AGAIN = 12
@@ -119,6 +119,8 @@ class Marks:
         scene = self.scene
         if "clause" in self.cue.takes and scene.is_a(i + 1, "that", "that_first"):
             return self.at(i + 1 if scene.is_a(i + 1, "that_first") else i + 2, "that", clause=True)
+        if scene.is_a(i, "to") and scene.quotes.get(i + 1, i + 1 + AGAIN) - i - 2 <= BODY_IN_QUOTES:
+            return None  # «لـ«عكاظ»»
         if "phrase" not in self.cue.takes or (not scene.is_word(i + 1) and scene.key(i + 1) != '"'):
             return None
         if aside and self._comes_again(i):

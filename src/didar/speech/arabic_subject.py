@@ -94,7 +94,8 @@ def _after_opening(scene: Scene, i: int, start: int) -> Subject | None:
     """«وكانت مصادر إعلامية أكدت»: the subject between a helping verb or «أن» and the verb, with what describes it."""
     for k in range(i - 1, max(start, i - OPENING) - 1, -1):
         if not scene.is_word(k):
-            return _opening_subject(scene, i, start) if scene.is_a(i - 1, "auxiliary") else None
+            after_pause = k == i - 1 or scene.is_a(i - 1, "auxiliary")
+            return _opening_subject(scene, i, start) if after_pause else None
         opens = scene.is_a(k, "was") and (scene.conjoined(k) or k == start)
         if opens or scene.is_a(k, "that"):
             subject = subject_at(scene, k + 1, i)

@@ -154,7 +154,9 @@ def _free_step(marks: Marks, at: int) -> int:
         return at
     if marks.key(at) in (",", ";", AND, "-", ":"):
         return at + 1
-    if end := marks.tag(at, "occasion"):
+    if end := marks.tag(at, "while"):
+        return end
+    if (end := marks.tag(at, "occasion")) and end >= marks.tag(at, "free"):
         while end in marks.mentions or (marks.key(end) in (QUOTE, ",") and end + 1 in marks.mentions):
             end = marks.mentions[end][0] if end in marks.mentions else end + 1
         return end + 1 if marks.key(end) == QUOTE else end

@@ -156,7 +156,7 @@ class Complements:
         marked = OBJECT_MARK in marks.keys[i : found.i]
         if not marked and ("object" not in found.cue.takes or j - i < 2):
             return None
-        if clause.follow.how == "that" and marked:
+        if self._following(clause).how == "that" and marked:
             j = self._end(clause)
         return self._whole(i, j, False, i)
 

@@ -28,6 +28,9 @@ _REACH_ASKED = 15
 NOT, NEVER = "ن", "نمی"
 """How a negated verb begins, past and present."""
 
+DOCUMENT = Verb("آمد", 3, False, "perfect")
+"""The verb that «گفته شده است» stands for in a document."""
+
 _TOLD = ("past", "perfect", "present", "imperfect", "participle")
 
 
@@ -138,6 +141,8 @@ def _with_noun(marks: Marks, i: int, j: int, cue: Cue, hi: int) -> Found | None:
         return Found(i, marks.verbs[at][0], cue, "finite", verb)
     if verb and verb.lemma in grammar().passive and "passive" in cue.marks and verb.mood in ("past", "perfect"):
         return Found(i, marks.verbs[at][0], cue, "passive", verb)
+    if written := _written(marks, at, cue):
+        return Found(i, written, grammar().document, "finite", DOCUMENT)
     if "addressed" in cue.takes:
         return _addressed(marks, i, j, cue, hi)
     if "inner" in cue.takes:
@@ -157,6 +162,14 @@ def _around(marks: Marks, i: int, j: int, cue: Cue, hi: int) -> Found | None:
         last = _repeated(marks, at, limit) if form.weak and marks.key(end) == AND else at
         return Found(i, j, cue, "inner", told(marks, last), (j, last))
     return None
+
+
+def _written(marks: Marks, at: int, cue: Cue) -> int:
+    """The word after the passive in which a document speaks («عنوان شده است که», «گفته شده:»); 0 if it is none."""
+    end, verb = marks.verbs.get(at, (at, None))
+    spoken = verb is not None and verb.lemma in grammar().passive and verb.mood in ("perfect", "participle")
+    follows = marks.key(end) == ":" or marks.tag(end, "that")
+    return end if spoken and follows and "clause" in cue.takes else 0
 
 
 def _addressed(marks: Marks, i: int, j: int, cue: Cue, hi: int) -> Found | None:
@@ -221,6 +234,11 @@ def _plain(marks: Marks, i: int, hi: int) -> Found | None:
     """A plain verb of saying («گفت», «افزود») that is told, not wished, and no passive."""
     end, _ = marks.verbs[i]
     verb = told(marks, i)
+    said = marks.verbs[i][1]
+    if said.mood == "participle" and said.lemma in grammar().plain:
+        written = _written(marks, end, grammar().plain[said.lemma])
+        if written:
+            return Found(i, written, grammar().document, "finite", DOCUMENT)
     cue = grammar().plain.get(verb.lemma) if verb else None
     if cue is None or verb is None or end > hi:
         return None

@@ -44,6 +44,7 @@ class Names:
         self._press = self._press_ids(draft)
         self._demonyms = self._demonym_keys()
         self._named = draft.mentions
+        self._offices: dict[tuple[str, ...], str | None] = {}
 
     @staticmethod
     def _press_ids(draft: Draft) -> set[str]:
@@ -86,6 +87,12 @@ class Names:
 
     def in_office(self, office: Sequence[str]) -> str | None:
         """The person one of whose mentions holds the first word of an office and most of its others; three at least."""
+        key = tuple(office)
+        if key not in self._offices:
+            self._offices[key] = self._nearest(key)
+        return self._offices[key]
+
+    def _nearest(self, office: tuple[str, ...]) -> str | None:
         words = {word for word in office if len(word) > 1}
         best: tuple[int, str] | None = None
         for i, (j, mention) in self._marks.mentions.items():

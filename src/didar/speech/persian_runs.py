@@ -15,6 +15,9 @@ from didar.speech.persian_words import OBJECT_MARK, THAT
 _SHORT_QUOTE = 8
 """Words of a quotation that is a name or term, never two sentences."""
 
+_ABBREVIATION = 5
+"""Words, letters and full stops, that an abbreviation ends with at least."""
+
 _LONGEST_MENTION = 20
 """Words that a name with its offices may have."""
 
@@ -26,18 +29,27 @@ _LONGEST_RUN = 60
 
 
 def whole_sentences(draft: Draft, marks: Marks) -> list[Sentence]:
-    """The report's sentences, those joined again that were parted within a short quotation («ی. پ. گ»)."""
+    """The report's sentences, those joined again that were parted within a short quotation or behind «سی.ان.ان.»."""
     short = sorted((i, j) for i, j in marks.partners.items() if j - i <= _SHORT_QUOTE)
     whole: list[Sentence] = []
     n = 0
     for sentence in draft.sentences:
         while n < len(short) and short[n][1] < sentence.i:
             n += 1
-        if whole and n < len(short) and whole[-1].j == sentence.i and short[n][0] < sentence.i <= short[n][1]:
+        quoted = n < len(short) and short[n][0] < sentence.i <= short[n][1]
+        if whole and whole[-1].j == sentence.i and (quoted or _abbreviated(marks, sentence.i)):
             first = whole.pop()
             sentence = Sentence(first.i, sentence.j, (first.span[0], sentence.span[1]))
         whole.append(sentence)
     return whole
+
+
+def _abbreviated(marks: Marks, i: int) -> bool:
+    """True when the full stop before word ``i`` is the last of an abbreviation («سی.سی.تی.وی. چین»)."""
+    words = marks.view.words
+    return i > _ABBREVIATION and all(
+        words[k].key == "." and not words[k].spaced and not words[k + 1].spaced for k in (i - 3, i - 5)
+    )
 
 
 def relative(marks: Marks, found: Found, lo: int) -> bool:

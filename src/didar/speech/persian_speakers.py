@@ -48,16 +48,23 @@ class Speakers:
     def subject(self, clause: Clause, complement: Complement, near: list[Found]) -> Subject | None:
         """The subject of a clause; in «… کرد و دو طرف تاکید کردند» the one behind «verb و»."""
         limit = complement.limit
-        joint = last_joint(self.marks, clause.lo, limit)
+        joint = max(last_joint(self.marks, clause.lo, limit), self._after_semicolon(clause.lo, limit))
         if joint:
             own = self.subjects.find(joint, limit, [b for b in near if b.i >= joint])
             if own is not None and not own.loose and own.clue.form in ("named", "joint", "pronoun"):
                 return own
         return self.subjects.find(clause.lo, limit, near)
 
+    def _after_semicolon(self, lo: int, hi: int) -> int:
+        """The word behind the last «verb؛» in words ``[lo, hi)``; 0 if there is none."""
+        at = next((k for k in range(hi - 1, lo, -1) if self.marks.key(k) == ";"), lo)
+        verb = self.marks.last_verb(lo, at)
+        return at + 1 if verb >= 0 and self.marks.verbs[verb][0] == at else 0
+
     def clue(self, subject: Subject | None, previous: Clue | None) -> Clue:
         """Who speaks: the subject, or the one of the clause before, or whom the talk was about last."""
-        if subject is None and previous is not None:
+        nobody = subject is None or (subject.loose and subject.clue.form == "unnamed" and not subject.office)
+        if nobody and previous is not None:
             return previous
         clue = subject.clue if subject else IMPLICIT
         if subject is not None and subject.office and clue.form == "unnamed":

@@ -58,17 +58,19 @@ class Grammar(Struct, frozen=True, gc=False):
     """Every phrase of the table by its key, and the plain verbs of saying by past stem.
 
     ``entries`` also holds every beginning of a phrase, with None where it is none itself; and for each whether a
-    longer phrase begins so. ``saying`` and ``judging`` are the plain «say» and «deem»; ``passive`` the past stems that
-    make a passive of a participle. ``meant`` gives for «this minister», «this ministry» what it is and the words of
-    which whoever is meant has one. ``joined`` are nouns of saying and their light verbs written as one word
-    («خبرداد»), ``fused`` nouns of saying with «با» written onto them («بابیان»); the other letters are those written
-    onto words, and the endings that make a people of a state and adverbs of manner.
+    longer phrase begins so. ``saying``, ``judging`` and ``document`` are the plain «say», «deem» and «it says»,
+    ``passive`` the past stems that make a passive of a participle. ``meant`` gives for «this minister», «this
+    ministry» what it is and the words of which whoever is meant has one. ``joined`` are nouns of saying and their
+    light verbs written as one word («خبرداد»), ``fused`` nouns of saying with «با» written onto them («بابیان»);
+    the other letters are those written onto words, and the endings that make a people of a state and adverbs of
+    manner.
     """
 
     entries: dict[str, tuple[Entry | None, bool]]
     plain: dict[str, Cue]
     saying: Cue
     judging: Cue
+    document: Cue
     passive: tuple[str, ...]
     joined: dict[str, tuple[Cue, Verb]]
     fused: dict[str, Cue]
@@ -206,6 +208,7 @@ def grammar() -> Grammar:
         plain,
         next(cue for cue in plain.values() if cue.key == "say"),
         next(cue for cue in plain.values() if cue.key == "deem"),
+        next(cue for cue in plain.values() if cue.key == "document-says"),
         tuple(fold(stem) for stem in data["paradigms"]["passive"]),
         joined,
         fused,
