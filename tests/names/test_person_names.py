@@ -225,6 +225,7 @@ def test_names_stand_in_the_text_in_order(text: str, lang: str) -> None:
 def test_hostile_text_is_read_at_once() -> None:
     assert names_in('"' * 5_000 + "محمد بن " * 5_000, "ar") is not None
     assert names_in("سردار " * 10_000, "fa") == []
+    assert names_in("سردار " + "ا" * 300_000, "fa") == []
 
 
 def test_a_language_without_a_pack_has_no_names() -> None:

@@ -45,26 +45,28 @@ class Families:
         clitics = ("", *FRONT_CLITICS) if shapes.arabic else ("",)
         families = {n.family: None for n in names if len(n.family) >= SHORTEST}
         self.offsets = {clitic + family: len(clitic) for clitic in reversed(clitics) for family in families}
-        self.compound: dict[str, dict[str, int]] = {}
+        self.compounds: set[str] = set()
+        self.lengths: dict[str, set[int]] = {}
         for name in names:
             i, j = name.bare
             for k in range(i + 1, j - 1):
-                self.compound.setdefault(self.words[k].key, {})[view.key(k, j)] = j - k
+                self.compounds.add(view.key(k, j))
+                self.lengths.setdefault(self.words[k].key, set()).add(j - k)
 
     def candidates(self, taken: bytearray) -> list[int]:
         """Words that may be family names, but for those taken already."""
-        offsets, compound = self.offsets, self.compound
+        offsets, lengths = self.offsets, self.lengths
         return [
             w.i
             for w, flags in zip(self.words, self.flags, strict=True)
-            if (flags & ALONE or w.key in offsets or w.key in compound) and not taken[w.i] and not flags & NEVER
+            if (flags & ALONE or w.key in offsets or w.key in lengths) and not taken[w.i] and not flags & NEVER
         ]
 
     def at(self, i: int, end: int, taken: bytearray) -> Found | None:
         """The family name that begins at word ``i``, if one does and somebody is meant by it."""
         key = self.words[i].key
-        for compound, length in self.compound.get(key, {}).items():
-            if i + length <= end and self.view.key(i, i + length) == compound and not any(taken[i : i + length]):
+        for length in sorted(self.lengths.get(key, ()), reverse=True):
+            if i + length <= end and self.view.key(i, i + length) in self.compounds and not any(taken[i : i + length]):
                 return Found(i + length, 0, 0.85, "name.family")
         offset = self.offsets.get(key)
         if offset is not None:

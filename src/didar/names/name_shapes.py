@@ -67,6 +67,8 @@ CLITICS = ("وال", "بال", "فال", "کال", "لل", "ال", "و", "ف", "
 FRONT_CLITICS = ("ول", "وب", "فل", "و", "ل", "ب", "ف")
 """What may be written onto the front of an Arabic name."""
 SHORTEST = 3
+LONGEST = 32
+"""Words of more letters are no names."""
 PROMINENT = 12
 """Least prominence of a person whose family name alone the press uses."""
 
@@ -149,6 +151,8 @@ class Shapes:
 
     def _shape(self, key: str) -> int:
         """The flags of a folded word."""
+        if len(key) > LONGEST:
+            return NEVER
         flags = self._flags.get(key, 0)
         if not flags & NAME and self._is_compound(key):
             return flags | GIVEN

@@ -73,6 +73,7 @@ class _Finder:
         self.flags = self.walker.flags
         self.titles = Titles(self.view, self.shapes, self.flags)
         self.taken = bytearray(len(self.words))
+        self.in_office = self._in_office()
         self.ends = self._sentence_ends()
         self.proof = Proof(self.view, self.shapes, self.flags, self.titles, offices)
         self.names: list[NameSpan] = []
@@ -102,6 +103,13 @@ class _Finder:
         found |= {i - 1 for i, flags in enumerate(self.flags) if flags & FATHER and i}
         found |= {w.i + 1 for w in self.words[:-1] if w.key == '"' and self.flags[w.i + 1] & LISTED}
         return sorted(found.union(known, self.titles.starts.keys(), self.walker.joined) - {len(self.words)})
+
+    def _in_office(self) -> bytearray:
+        """Marks the words of offices but for the first of each."""
+        marks = bytearray(len(self.words))
+        for office in self.offices:
+            marks[office.i + 1 : office.j] = b"\1" * max(0, office.j - office.i - 1)
+        return marks
 
     def _blocked(self) -> bytearray:
         """For every word why it can be no name (0 if it can)."""
@@ -253,7 +261,7 @@ class _Finder:
     ) -> None:
         """Record the name of words ``[i, j)`` that begins behind ``offset`` letters, its titles with it."""
         start, title_offset = self.titles.before(i)
-        while start < i and (self.taken[start] or self._inside_office(start)):
+        while start < i and (self.taken[start] or self.in_office[start]):
             start, title_offset = start + 1, 0
         bare = max(i, min(self.titles.end_of(i), j - 1))
         keys = [w.key for w in self.words[bare:j] if w.kind == "word"]
@@ -267,6 +275,3 @@ class _Finder:
         family = "" if self.shapes.is_ordinal(keys[-1]) else keys[-1]
         self.names.append(NameSpan(start, j, span, (bare, j), known, full, family, confidence, why))
         self.taken[start:j] = b"\1" * (j - start)
-
-    def _inside_office(self, k: int) -> bool:
-        return any(o.i < k < o.j for o in self.offices)
