@@ -38,13 +38,17 @@ def sides(scene: Scene, a: Anchor) -> Sides:
             return _called(scene, a) if a.type == "phone_call" else _nominal(scene, a)
 
 
-def subjects(scene: Scene, a: Anchor, without: Ids = ()) -> list[Ids]:
-    """Who may be the subject, the likeliest first: the nearest before the anchor, those after it, the topics."""
+def subjects(scene: Scene, a: Anchor, without: Ids = (), *, press: bool = False) -> list[Ids]:
+    """Who may be the subject, the likeliest first: the nearest before the anchor, those after it, the topics.
+
+    Spokespersons come last, unless the event is one of the ``press``.
+    """
     before = [g.ids for g in reversed(scene.people(a.sentence, a.lo, a.i)) if not g.link]
     after = [g.ids for g in scene.people(a.sentence, a.j, stop(scene, a)) if not g.link]
     late = after if a.i - a.lo <= 3 and not a.own else []
     found = [*before, *late, *scene.topics(a.sentence), *after]
-    return [ids for ids in dict.fromkeys(found) if not set(ids) & set(without)]
+    fit = [ids for ids in dict.fromkeys(found) if not set(ids) & set(without)]
+    return fit if press else sorted(fit, key=scene.speaks_for)
 
 
 def stop(scene: Scene, a: Anchor) -> int:
@@ -157,6 +161,8 @@ def _nominal(scene: Scene, a: Anchor) -> Sides:
             return Sides(after[0].ids, other.ids, apart=a.naming.many)
         if len(after[0].ids) > 1:
             return _pair(after[0].ids)
+    if a.naming.planned and after and not after[0].link and scene.gap(a.j, after[0].i) <= 2:
+        return Sides(_subject(scene, a, after[0].ids), after[0].ids)
     between = next((g for g in after if g.link == "between" and len(g.ids) > 1), None)
     if between and scene.gap(a.j, between.i) <= NEAR:
         return _pair(between.ids)

@@ -54,7 +54,8 @@ class Attacher:
         role = self.link(at)
         if self.arabic:
             return role or self._with_before(at, first), False
-        return role, not role and self.words[at].kind == "word" and not self._opens(at)
+        owned = not role and self.words[at].kind == "word" and not self._opens(at)
+        return role, owned and not self.wording.has("colon", at + 1, i)
 
     def _with_before(self, at: int, first: int) -> str:
         """«مع» with a word or two before the name, a title or a given name that was not understood."""
@@ -111,13 +112,17 @@ class Attacher:
                 joined = True
             elif (title := self.titles.get(key)) is not None:
                 joined = joined or title.startswith("و")
-            elif key not in QUIET and not self._repeats(b, k) and not (k > a.j and self.wording.is_word(k, "of_each")):
+            elif key not in QUIET and not self._repeats(b, k) and not self._between(a, k):
                 return ""
         return "and" if joined else "," if comma else ""
 
     def _repeats(self, b: Unit, k: int) -> bool:
         """Whether word ``k`` is the preposition said again before the second name: «با X و با Y»."""
         return bool(b.link and self.link(k))
+
+    def _between(self, a: Unit, k: int) -> bool:
+        """Whether word ``k`` may stand between two names: «و دیگر مقامات ایران», the من of «و كل من X»."""
+        return self.wording.is_word(k, "rest") or (k > a.j and self.wording.is_word(k, "of_each"))
 
     def media_word(self, words: tuple[int, int]) -> bool:
         """Whether a name in words ``[i, j)`` holds, or stands right after, a word for an agency, a paper, a channel."""

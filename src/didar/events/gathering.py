@@ -41,7 +41,7 @@ def press_conference(scene: Scene, a: Anchor) -> Telling:
     language = arabic if scene.arabic else persian
     beside = [g for g in scene.people(a.sentence, a.j, min(a.hi, a.j + BESIDE)) if g.link == "with"]
     other = beside[0].ids if beside else ()
-    who = next(iter(language.subjects(scene, a, other)), ())
+    who = next(iter(language.subjects(scene, a, other, press=True)), ())
     if not who or (a.definite and not other) or scene.is_word(a.i - 1, "this"):
         return Telling(a, "conference", Sides(), refers=True)
     return Telling(a, "conference", Sides((*who, *other)))
@@ -67,7 +67,7 @@ def _who(scene: Scene, a: Anchor, end: int, name: Ids) -> tuple[Ids, set[str]]:
     if before or (not scene.arabic and scene.phrases("take_part", a.j, a.hi)):
         marks = {"purpose"} if before and takes_part_later(scene, before[-1][0], a.lo) else {"attended"}
         return next(iter(language.subjects(scene, a)), ()), marks
-    present = _present(scene, a)
+    present = _present(scene, a) or _attending(scene, a) or _parties(scene, a, end)
     if present:
         return present, {"attended"}
     if scene.arabic and len(told := arabic.adjectives(scene, a)) > 1:
@@ -90,10 +90,28 @@ def _present(scene: Scene, a: Anchor) -> Ids:
     return ()
 
 
+def _parties(scene: Scene, a: Anchor, end: int) -> Ids:
+    """«اللجنة المشتركة بين X وY», «رزمایش مشترک میان X و Y»: the parties named right behind an event's own name."""
+    after = next(iter(scene.groups(a.sentence, end, a.hi)), None)
+    named = after and after.link == "between" and len(after.ids) > 1 and scene.gap(end, after.i) <= 1
+    return after.ids if after and named else ()
+
+
+def _attending(scene: Scene, a: Anchor) -> Ids:
+    """«اجلاس … با حضور X و Y برگزار شد», «الاجتماع … بمشاركة X وY»: who is said to attend, if they are several."""
+    for _, j in scene.phrases("attend", a.j, a.hi):
+        if scene.verb_between(a.j, j):
+            return ()
+        groups = [g for g in scene.groups(a.sentence, j, a.hi) if g.personal or g.meets]
+        if groups and scene.gap(j, groups[0].i) <= 2 and len(groups[0].ids) > 1:
+            return groups[0].ids
+    return ()
+
+
 def _name_end(scene: Scene, a: Anchor) -> int:
     """Where the name of an event ends: at a verb, a preposition or punctuation."""
     limit = min(a.hi, a.j + LONGEST)
-    units = {u.i: u.j for u in scene.units(a.sentence) if a.j <= u.i < limit}
+    units = {g.i: g.j for g in scene.groups(a.sentence, a.j, a.hi) if g.i < limit}
     k = a.j
     while k < limit:
         within = scene.phrases("in_name", k, min(k + 2, a.hi))

@@ -60,7 +60,7 @@ def _same(scene: Scene, o: Occasion, t: Telling) -> bool:
     if o.type == "visit":
         return _same_visit(scene, o, t)
     if o.type in ("conference", "ceremony", "exercise"):
-        return _same_name(o, t)
+        return _same_name(scene, o, t)
     if o.type == "signing":
         return _covers(scene, set(t.sides.all), o.who)
     ours, theirs = set(t.sides.all), o.who
@@ -119,8 +119,8 @@ def _same_visit(scene: Scene, o: Occasion, t: Telling) -> bool:
     return not t.site or not theirs or scene.state_of_place(t.site.id) in theirs
 
 
-def _same_name(o: Occasion, t: Telling) -> bool:
-    names = {i for x in o.tellings for i in x.name}
+def _same_name(scene: Scene, o: Occasion, t: Telling) -> bool:
+    names = {i for x in o.tellings for i in _names(scene, x)}
     if o.type == "ceremony" and t.sides.second:
         return t.sides.all == o.tellings[0].sides.all
     if o.type == "exercise" and t.sides.all:
@@ -128,9 +128,14 @@ def _same_name(o: Occasion, t: Telling) -> bool:
     press = {x.anchor.naming.form for x in (*o.tellings, t)}
     if "press" in press:
         return press == {"press"} and bool(set(t.sides.all) & o.who)
-    if t.name and names and not set(t.name) & names:
+    if t.name and names and not _names(scene, t) & names:
         nouns = {x.anchor.key.removeprefix("لل").removeprefix("ال") for x in o.tellings}
         return t.anchor.definite and t.anchor.key.removeprefix("لل").removeprefix("ال") in nouns
     if t.name and names:
         return True
     return not t.name and (not t.sides.all or set(t.sides.all) <= o.who)
+
+
+def _names(scene: Scene, t: Telling) -> set[str]:
+    """The entities in the name of an event, and the states of the people among them."""
+    return {*t.name, *(scene.states.get(i, i) for i in t.name if i in scene.people_ids)}

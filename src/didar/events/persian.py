@@ -27,14 +27,25 @@ def sides(scene: Scene, a: Anchor) -> Sides:
             return _nominal(scene, a) or _verbal(scene, a)
 
 
-def subjects(scene: Scene, a: Anchor, without: Ids = ()) -> list[Ids]:
-    """Who may be the subject, the likeliest first: free people before the anchor, then after it, then the topics."""
+def subjects(scene: Scene, a: Anchor, without: Ids = (), *, press: bool = False) -> list[Ids]:
+    """Who may be the subject, the likeliest first: free people before the anchor, then after it, then the topics.
+
+    Spokespersons come last, unless the event is one of the ``press``.
+    """
     free = [g for g in scene.people(a.sentence, a.lo, a.i) if _free(g)]
-    near = [g for g in reversed(free) if not scene.verb_between(g.j, a.i)]
+    near = [g for g in reversed(free) if not scene.verb_between(g.j, a.i) and not scene.has("colon", g.j, a.i)]
     after = [g for g in scene.people(a.sentence, a.j, a.hi) if _free(g)]
     beside = [g for g in scene.people(a.sentence, a.lo, a.i) if g.j == a.i - 1 and scene.is_word(a.i - 1, "in")]
-    found = [g.ids for g in (*beside, *near, *reversed(free), *after)] + scene.topics(a.sentence)
-    return [ids for ids in dict.fromkeys(found) if not set(ids) & set(without)]
+    before = [g.ids for g in (*beside, *near, *reversed(free))]
+    he = scene.has("pronoun", a.lo, a.i)
+    later = (
+        [*scene.topics(a.sentence), *(g.ids for g in after)]
+        if he
+        else [*(g.ids for g in after), *scene.topics(a.sentence)]
+    )
+    found = before + later
+    fit = [ids for ids in dict.fromkeys(found) if not set(ids) & set(without)]
+    return fit if press else sorted(fit, key=scene.speaks_for)
 
 
 def stop(scene: Scene, a: Anchor) -> int:

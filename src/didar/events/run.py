@@ -37,6 +37,7 @@ def _tellings(scene: Scene) -> list[Telling]:
     found = anchors(scene)
     scene.know_anchors((a.i, a.j) for a in found)
     told = tellings(scene, found)
+    scene.know_anchors((t.anchor.i, t.anchor.j) for t in told)
     for t in told:
         mark(scene, t)
     told = choose_visitors(scene, [t for t in told if "doubt" not in t.marks or t.refers])

@@ -25,6 +25,12 @@ MEDIA = frozenset(
 )
 """Kinds of body that give interviews."""
 
+VENUES = frozenset({"palace", "venue", "site", "base", "airport", "building"})
+"""Kinds of place that lie in a city: where the report names the city as well, an event was there."""
+
+SMALL = frozenset({"", "city", "capital", *VENUES})
+"""Kinds of place in which people can meet, whatever state it belongs to; seas and continents are too wide."""
+
 TOPICS = 6
 """How many of those spoken of before a sentence are remembered."""
 
@@ -32,8 +38,8 @@ TOPICS = 6
 class Scene(Wording):
     """The units of a draft by sentence, with the states of people and bodies.
 
-    ``sides`` are the first two states whose people the report names; ``home`` the
-    state of «کشورمان».
+    ``sides`` are the first two states whose people the report names; ``home`` is the state of «کشورمان»; ``venues``
+    are the places that are buildings, ``vague`` those too wide to meet in.
     """
 
     def __init__(self, draft: Draft, tables: Tables, lang: str) -> None:
@@ -42,10 +48,13 @@ class Scene(Wording):
         self.people_ids = frozenset(p.id for p in draft.people)
         self.states = _states(draft)
         self.place_states = {p.id: p.state for p in draft.places}
+        self.venues = frozenset(p.id for p in draft.places if p.kind in VENUES)
+        self.vague = frozenset(p.id for p in draft.places if p.state is None and p.kind not in SMALL)
         self.sides = self._sides()
         self.home = _home(draft, lang)
         self.attacher = Attacher(self)
         self._outlets: dict[str, bool] = {}
+        self._spokesmen: set[str] | None = None
         self._mentions = self._by_sentence()
         self._units: list[list[Unit] | None] = [None] * len(draft.sentences)
         self._groups: list[list[Group] | None] = [None] * len(draft.sentences)
@@ -165,6 +174,16 @@ class Scene(Wording):
                 for o in self.draft.organizations
             }
         return all(self._outlets.get(i, False) for i in ids)
+
+    def speaks_for(self, ids: Iterable[str]) -> bool:
+        """Whether some people are all spokespersons: they tell of meetings and have none themselves."""
+        if self._spokesmen is None:
+            self._spokesmen = {
+                m.entity
+                for m in self.draft.mentions
+                if m.kind == "person" and self.has("spokesman", *self.view.range_of(m.span))
+            }
+        return self._spokesmen.issuperset(ids)
 
     def state_of(self, ids: Iterable[str]) -> str | None:
         """The state all of several entities belong to, None when they have none or several."""

@@ -16,7 +16,7 @@ def interview(scene: Scene, a: Anchor) -> Telling | None:
     """«مصاحبه با شبکه X», «مقابلة مع قناة Y», «تصريح خاص لـ Y»; of no firm word only with the outlet right there."""
     language = arabic if scene.arabic else persian
     outlet = _outlet(scene, a)
-    who = next(iter(language.subjects(scene, a, outlet)), ())
+    who = next(iter(language.subjects(scene, a, outlet, press=True)), ())
     if not who or (not outlet and (a.definite or not a.naming.firm)):
         return Telling(a, "interview", Sides(), refers=True) if a.definite and a.naming.firm else None
     return Telling(a, "interview", Sides(who, outlet, host="second" if outlet else ""))

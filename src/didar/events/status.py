@@ -15,9 +15,9 @@ def mark(scene: Scene, t: Telling) -> None:
     a = t.anchor
     if _doubted(scene, t):
         t.marks.add("doubt")
-    if scene.signs("lately", max(a.lo, a.i - 6), a.i):
+    if scene.signs("earlier", max(a.lo, a.i - 6), a.i) or _lately(scene, t):
         t.marks.add("recent")
-    if any(not scene.anchored(j, a.i) for _, j in scene.signs("eve", max(a.lo, a.i - 8), a.i)):
+    if _eve(scene, t):
         t.marks.add("planned")
     if scene.arabic:
         _arabic(scene, t)
@@ -64,6 +64,26 @@ def _own_words(scene: Scene, t: Telling) -> bool:
     a = t.anchor
     end = scene.verb_after(a.j, a.hi)
     return not t.firm and scene.has("first_person", a.j, (a.j if end is None else end) + 1)
+
+
+def _lately(scene: Scene, t: Telling) -> bool:
+    """«به تازگی», «مؤخرا» before the anchor, in Arabic also behind its participants."""
+    a = t.anchor
+    if scene.signs("lately", max(a.lo, a.i - 6), a.i):
+        return True
+    after = scene.signs("lately", a.j, min(a.hi, a.j + 14)) if scene.arabic else []
+    return any(not scene.anchored(a.j, i) and not scene.verb_between(a.j, i) for i, _ in after)
+
+
+def _eve(scene: Scene, t: Telling) -> bool:
+    """«در آستانه», «دعوت», «عشية» before the anchor, no other event between; who comes "at an invitation" is there."""
+    a = t.anchor
+    low = max(a.lo, a.i - 8)
+    accepted = scene.phrases("invited", low, a.i)
+    return any(
+        not scene.anchored(j, a.i) and not any(i >= start and j <= end for start, end in accepted)
+        for i, j in scene.signs("eve", low, a.i)
+    )
 
 
 def _beside(scene: Scene, t: Telling, i: int, j: int) -> None:

@@ -22,7 +22,18 @@ Form = Literal[
 """How the words that name an event take their participants; see the head of the Persian table."""
 
 Sign = Literal[
-    "planned", "announced", "eve", "denied", "modal", "pluperfect", "lately", "recent", "other", "cancelled", "doubt"
+    "planned",
+    "announced",
+    "eve",
+    "denied",
+    "modal",
+    "pluperfect",
+    "earlier",
+    "lately",
+    "recent",
+    "other",
+    "cancelled",
+    "doubt",
 ]
 """What words may show of an event's status; see the Persian table for where each must stand."""
 

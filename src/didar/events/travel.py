@@ -57,11 +57,11 @@ def _persian_verb(scene: Scene, a: Anchor) -> Telling | None:
 
 def _persian_object(scene: Scene, a: Anchor) -> Group | None:
     """The place right after «وارد», «راهی», before «را ترک کرد», or under «به» right before «رفت»."""
-    before = [g for g in scene.groups(a.sentence, a.lo, a.i) if g.local]
+    before = _places(scene, a, a.lo, a.i)
     if a.naming.form == "leave":
         return next((g for g in reversed(before) if scene.is_word(g.j, "object")), None)
     if a.naming.form == "travel":
-        after = next((g for g in scene.groups(a.sentence, a.j, persian.stop(scene, a)) if g.local), None)
+        after = next(iter(_places(scene, a, a.j, persian.stop(scene, a))), None)
         return after if after and after.link in ("", "in") and scene.gap(a.j, after.i) <= 1 else None
     return _before(scene, a, before)
 
@@ -98,14 +98,19 @@ def _persian_owner(scene: Scene, a: Anchor) -> Ids:
 
 def _persian_goal(scene: Scene, a: Anchor) -> Group | None:
     """The place under «به» right before the noun, else the one after it; «بازدید» has its place under «از»."""
-    before = _before(scene, a, [g for g in scene.groups(a.sentence, a.lo, a.i) if g.local])
+    before = _before(scene, a, _places(scene, a, a.lo, a.i))
     if before:
         return before
     wanted = ("to", "from") if a.naming.goal_from else ("to",)
     people = scene.people(a.sentence, a.j, a.hi)
     start = people[0].j if people and scene.gap(a.j, people[0].i) <= 1 else a.j
-    after = (g for g in scene.groups(a.sentence, a.j, persian.stop(scene, a)) if g.local)
+    after = _places(scene, a, a.j, persian.stop(scene, a))
     return next((g for g in after if g.link in wanted and scene.gap(start, g.i) <= 7), None)
+
+
+def _places(scene: Scene, a: Anchor, i: int, j: int) -> list[Group]:
+    """Groups of places in words ``[i, j)`` of the anchor's sentence, without buildings."""
+    return [g for g in scene.groups(a.sentence, i, j) if g.local and g.ids[0] not in scene.venues]
 
 
 def _before(scene: Scene, a: Anchor, places: list[Group]) -> Group | None:
@@ -154,10 +159,12 @@ def _arabic_noun(scene: Scene, a: Anchor) -> Telling | None:
 
 
 def _doer_before(scene: Scene, a: Anchor) -> Ids:
-    """«دعاه لزيارة Z», «X الذي يقوم بزيارة», «قام X بزيارة»: who stands before the noun."""
+    """«دعوة إلى X لزيارة Z», «X الذي يقوم بزيارة», «قام X بزيارة»: who stands before the noun."""
     before = scene.people(a.sentence, a.lo, a.i)
     near = max(a.lo, a.i - 3)
-    if before and (scene.phrases("invite", near, a.i) or scene.has("relative", near, a.i)):
+    asked = scene.phrases("invite", max(a.lo, a.i - 8), a.i)
+    invited = bool(asked) and (asked[-1][0] >= near or (before and before[-1].i >= asked[-1][1] - 1))
+    if before and (invited or scene.has("relative", near, a.i)):
         return before[-1].ids
     made = scene.phrases("makes", max(a.lo, a.i - 12), a.i)
     return next((g.ids for g in before if made and g.i >= made[-1][1] and not g.link), ())
@@ -178,7 +185,7 @@ def _arabic_goal(scene: Scene, a: Anchor, plain: Group | None, groups: list[Grou
     """The place under إلى or ل, or right after the word; a body only right after a verb of visiting."""
     start = plain.j if plain else a.j
     for g in groups:
-        if g is plain or g.personal:
+        if g is plain or g.personal or g.ids[0] in scene.venues:
             continue
         if scene.gap(start, g.i) > 6:
             return None

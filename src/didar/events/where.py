@@ -6,6 +6,9 @@ from didar.events.scene import Scene
 from didar.events.telling import Site, Telling
 from didar.events.units import Unit, is_state
 
+OPEN_AIR = ("exercise", "ceremony")
+"""Types of event that may be at sea."""
+
 REACH = 45
 """How many words a place may stand from the anchor."""
 
@@ -20,6 +23,8 @@ def locate(scene: Scene, t: Telling, journeys: list[Telling]) -> Site | None:
     for u in scene.units(a.sentence):
         if u.kind in ("person", "plural") or abs(u.i - a.i) > REACH:
             continue
+        if u.ids[0] in scene.vague and t.type not in OPEN_AIR:
+            continue
         place = _place(scene, u)
         if place and _same_clause(scene, t, u) and (u.kind == "organization" or _free(scene, u, a.sentence)):
             worth = 1 if is_state(place) else 3
@@ -29,8 +34,16 @@ def locate(scene: Scene, t: Telling, journeys: list[Telling]) -> Site | None:
             if j.site and j.anchor.i < a.i and not is_state(j.site.id):
                 found.append((-2, a.i - j.anchor.i, Site(j.site.id, 2)))
     if found:
-        return min(found, key=lambda f: f[:2])[2]
+        best = min(found, key=lambda f: f[:2])[2]
+        return _city_of(scene, best, found) if best.id in scene.venues else best
     return Site(t.beside.site.id, 2) if t.beside and t.beside.site else None
+
+
+def _city_of(scene: Scene, venue: Site, found: list[tuple[int, int, Site]]) -> Site:
+    """The city that is named with a building of it («قصر السلام بجدة»), else the building."""
+    cities = (site for worth, _, site in found if worth == -3 and site.id not in scene.venues)
+    state = scene.state_of_place(venue.id)
+    return next((city for city in cities if scene.state_of_place(city.id) == state), venue)
 
 
 def cities_in(scene: Scene, u: Unit) -> list[str]:
@@ -47,7 +60,7 @@ def _same_clause(scene: Scene, t: Telling, u: Unit) -> bool:
     topical = not named and scene.has("topic", lo, hi)
     if (topical and not scene.is_word(u.j, "done")) or scene.signs("announced", u.i - 1, u.j):
         return False
-    if u.i >= a.j and scene.phrases("attend", a.j, u.i):
+    if u.i >= a.j and scene.phrases("attend", a.j, u.i) and not scene.is_word(u.j, "done"):
         return False
     if named and scene.anchored(lo, hi):
         return False

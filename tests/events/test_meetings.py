@@ -1,0 +1,109 @@
+"""How sentences attach participants to words for meetings: every kind of case once in Persian and once in Arabic."""
+
+from __future__ import annotations
+
+import pytest
+
+from events.marked import told
+
+CASES = [
+    ("other side under with", "{nima} با {sara} دیدار کرد.", "اجتمع {nima} مع {sara}.", "meeting held nima+sara >"),
+    ("subject and object", "{nima} امروز با {sara} ملاقات کرد.", "التقى {nima} اليوم {sara}.", "meeting held nima+sara >"),
+    ("present tense in a headline", "دیدار {nima} با {sara}", "{nima} يلتقي {sara}", "meeting held nima+sara >"),
+    ("noun with both", "دیدار {nima} و {sara} انجام شد.", "عقد لقاء بين {nima} و{sara}.", "meeting held nima+sara >"),
+    (
+        "noun under during",
+        "{nima} در دیدار با {sara} از باران گفت.",
+        "قال {nima} خلال لقائه {sara} إن المطر غزير.",
+        "meeting held nima+sara >",
+    ),
+    (
+        "two who met",
+        "{nima} و {sara} با یکدیگر دیدار و گفت‌وگو کردند.",
+        "اجتمع {nima} و{sara} وتبادلا وجهات النظر.",
+        "meeting held nima+sara >",
+    ),
+    (
+        "talks with both sides named",
+        "{nima} با {sara} درباره ماهی‌گیری رایزنی کرد.",
+        "بحث {nima} مع {sara} صيد الأسماك.",
+        "meeting held nima+sara >",
+    ),
+    (
+        "several on one side",
+        "{nima} با {sara} و {reza} دیدار کرد.",
+        "التقى {nima} {sara} و{reza}.",
+        "meeting held nima+sara+reza >",
+    ),
+    ("host receives", "{nima} {sara} را به حضور پذیرفت.", "استقبل {nima} {sara}.", "meeting held sara > nima"),
+    (
+        "guest is received",
+        "{sara} مورد استقبال {nima} قرار گرفت.",
+        "تحدث {sara} عقب استقباله من قبل {nima}.",
+        "meeting held sara > nima",
+    ),
+    ("telephone call", "{nima} با {sara} گفت‌وگوی تلفنی کرد.", "بحث {nima} هاتفيا مع {sara}.", "phone_call held nima+sara >"),
+    (
+        "call between two",
+        "گفت‌وگوی تلفنی {nima} و {sara} انجام شد.",
+        "جرى اتصال هاتفي بين {nima} و{sara}.",
+        "phone_call held nima+sara >",
+    ),
+    (
+        "one's own meeting in talks with an outlet",
+        "{nima} در گفت‌وگو با {sahel} از باران گفت.",
+        "قال {nima} في حديث لـ{sahel} إن المطر غزير.",
+        "interview held nima > sahel",
+    ),
+    (
+        "states for their delegations",
+        "رایزنی هیأت‌های {ISL} و {FJI} برگزار شد.",
+        "جرت محادثات بين {ISL} و{FJI}.",
+        "meeting held ISL+FJI >",
+    ),
+]
+
+
+@pytest.mark.parametrize(("fa", "ar", "line"), [c[1:] for c in CASES], ids=[c[0] for c in CASES])
+def test_participants(fa: str, ar: str, line: str) -> None:
+    assert told("fa", fa) == [line]
+    assert told("ar", ar) == [line]
+
+
+APART = [
+    ("{nima} دیدارهای جداگانه‌ای با {sara} و {reza} داشت.", 2),
+    ("{nima} با {sara} و {reza} دیدار کرد.", 1),
+]
+
+
+@pytest.mark.parametrize(("text", "count"), APART)
+def test_persian_plurals_are_meetings_of_their_own(text: str, count: int) -> None:
+    assert len(told("fa", text)) == count
+
+
+APART_ARABIC = [("عقد {nima} لقاءات مع {sara} و{reza}.", 2), ("عقد {nima} لقاء مع {sara} و{reza}.", 1)]
+
+
+@pytest.mark.parametrize(("text", "count"), APART_ARABIC)
+def test_arabic_plurals_are_meetings_of_their_own(text: str, count: int) -> None:
+    assert len(told("ar", text)) == count
+
+
+NONE = [
+    ("a wish", "{nima} آماده دیدار با {sara} است.", "أكد {nima} استعداده للقاء {sara}."),
+    ("a possibility", "{nima} می‌تواند با {sara} گفت‌وگو کند.", "يمكن أن يجتمع {nima} مع {sara}."),
+    ("a condition", "اگر دیدار {nima} با {sara} خوب باشد، باران می‌بارد.", "لن يجتمع {nima} مع {sara}."),
+    ("nobody else", "{nima} درباره ماهی گفت.", "قال {nima} إن السمك كثير."),
+    ("who only attended", "{nima} در حضور {sara} از باران گفت.", "حضر الحفل {nima} و{sara}."),
+    (
+        "a spokesman of talks among others",
+        "تیم ملی والیبال با حریف خود دیدار کرد.",
+        "التقى المنتخب فريق الجزيرة.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("fa", "ar"), [c[1:] for c in NONE], ids=[c[0] for c in NONE])
+def test_no_meeting(fa: str, ar: str) -> None:
+    assert told("fa", fa) == []
+    assert told("ar", ar) == []

@@ -1,0 +1,65 @@
+"""Which tellings are of one event."""
+
+from __future__ import annotations
+
+import pytest
+
+from events.marked import events, told
+
+ONE = [
+    ("headline and lead", "دیدار {nima} با {sara}\n{nima} با {sara} دیدار کرد.", "{nima} يلتقي {sara}\nالتقى {nima} {sara}."),
+    (
+        "words that point back",
+        "خبر\n{nima} با {sara} دیدار کرد. در این دیدار باران بارید.",
+        "خبر\nالتقى {nima} {sara}. وجرى خلال اللقاء الحديث عن المطر.",
+    ),
+    (
+        "states for their people",
+        "رایزنی {ISL} و {FJI}\n{nima} با {sara} گفت‌وگو کرد.",
+        "مباحثات بين {ISL} و{FJI}\nبحث {nima} مع {sara} صيد الأسماك.",
+    ),
+    (
+        "talk by telephone is the call",
+        "خبر\n{nima} با {sara} تلفنی گفت‌وگو کرد. {nima} در گفت‌وگو با {sara} از باران گفت.",
+        "خبر\nأجرى {nima} اتصالا هاتفيا مع {sara}. وبحث {nima} مع {sara} صيد الأسماك.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("fa", "ar"), [c[1:] for c in ONE], ids=[c[0] for c in ONE])
+def test_one_event(fa: str, ar: str) -> None:
+    assert len(told("fa", fa, title=True)) == 1
+    assert len(told("ar", ar, title=True)) == 1
+
+
+TWO = [
+    ("other people", "{nima} با {sara} دیدار کرد. {nima} با {tala} دیدار کرد.", "التقى {nima} {sara}. والتقى {nima} {tala}."),
+    (
+        "other days",
+        "{nima} [2031-05-04|یکشنبه] با {sara} دیدار کرد. {nima} [2031-05-06|سه‌شنبه] با {sara} دیدار کرد.",
+        "التقى {nima} {sara} [2031-05-04|الأحد]. والتقى {nima} {sara} [2031-05-06|الثلاثاء].",
+    ),
+    (
+        "other cities",
+        "{nima} در {Suva} با {sara} دیدار کرد. {nima} در {Valletta} با {sara} دیدار کرد.",
+        "التقى {nima} {sara} في {Suva}. والتقى {nima} {sara} في {Valletta}.",
+    ),
+    ("a call and a meeting", "{nima} با {sara} دیدار کرد. {nima} با {tala} تلفنی گفت‌وگو کرد.", "التقى {nima} {sara}. وهاتف {nima} {tala}."),
+]
+
+
+@pytest.mark.parametrize(("fa", "ar"), [c[1:] for c in TWO], ids=[c[0] for c in TWO])
+def test_two_events(fa: str, ar: str) -> None:
+    assert len(told("fa", fa)) == 2
+    assert len(told("ar", ar)) == 2
+
+
+def test_the_best_words_are_the_first_evidence() -> None:
+    fa, ar = "{nima} با {sara} دیدار کرد. این دیدار خوب بود.", "التقى {nima} {sara}. وكان هذا اللقاء جيدا."
+    for lang, words in (("fa", ["دیدار", "دیدار"]), ("ar", ["التقى", "اللقاء"])):
+        text = fa if lang == "fa" else ar
+        from events.marked import draft
+
+        made = draft(lang, text)
+        (event,) = events(lang, text)
+        assert [made.text[slice(*span)].removeprefix("ال") for span in event.evidence] == [w.removeprefix("ال") for w in words]

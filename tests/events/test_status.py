@@ -1,0 +1,53 @@
+"""Held, planned, cancelled or looked back upon."""
+
+from __future__ import annotations
+
+import pytest
+
+from events.marked import events
+
+CASES = [
+    ("told", "{nima} با {sara} دیدار کرد.", "التقى {nima} {sara}.", "held"),
+    ("future", "{nima} با {sara} دیدار خواهد کرد.", "سيلتقي {nima} {sara} غدا.", "planned"),
+    ("announced", "قرار است {nima} با {sara} دیدار کند.", "من المقرر أن يلتقي {nima} {sara}.", "planned"),
+    ("a purpose", "{nima} برای دیدار با {sara} آمد.", "جاء {nima} للقاء {sara}.", "planned"),
+    (
+        "to come",
+        "دیدار {nima} با {sara} هفته آینده برگزار می‌شود.",
+        "اللقاء المرتقب بين {nima} و{sara} الأسبوع المقبل مهم.",
+        "planned",
+    ),
+    ("cancelled", "دیدار {nima} با {sara} لغو شد.", "تم تأجيل لقاء {nima} مع {sara}.", "cancelled"),
+    ("lately", "{nima} اخیراً با {sara} دیدار کرد.", "التقى {nima} {sara} مؤخرا.", "background"),
+]
+
+
+@pytest.mark.parametrize(("fa", "ar", "status"), [c[1:] for c in CASES], ids=[c[0] for c in CASES])
+def test_status(fa: str, ar: str, status: str) -> None:
+    assert [e.status for e in events("fa", fa)] == [status]
+    assert [e.status for e in events("ar", ar)] == [status]
+
+
+def test_pluperfect_beside_news_looks_back() -> None:
+    fa = "{nima} با {sara} دیدار کرد. {nima} پیش از آن با {tala} دیدار کرده بود."
+    ar = "التقى {nima} {sara}. وكان {nima} قد التقى {tala}."
+    for lang, text in (("fa", fa), ("ar", ar)):
+        found = {tuple(e.actors): e.status for e in events(lang, text)}
+        assert found == {("nima", "sara"): "held", ("nima", "tala"): "background"}
+
+
+@pytest.mark.parametrize(
+    ("day", "status"), [("2031-05-03", "held"), ("2031-04-01", "background"), ("2031-06-01", "planned")]
+)
+def test_the_day_of_writing_decides(day: str, status: str) -> None:
+    fa = f"{{nima}} [{day}|در آن روز] با {{sara}} دیدار کرد."
+    ar = f"التقى {{nima}} {{sara}} [{day}|في ذلك اليوم]."
+    assert [e.status for e in events("fa", fa, written="2031-05-04")] == [status]
+    assert [e.status for e in events("ar", ar, written="2031-05-04")] == [status]
+
+
+def test_a_visit_that_was_planned_makes_talks_on_it_planned() -> None:
+    fa = "دیدار {nima} و {sara} در {Suva}\n{nima} به {Suva} سفر خواهد کرد."
+    ar = "{nima} يلتقي {sara}\nسيزور {nima} {Suva}."
+    for lang, text in (("fa", fa), ("ar", ar)):
+        assert {e.status for e in events(lang, text, title=True)} == {"planned"}
