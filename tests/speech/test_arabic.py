@@ -7,7 +7,9 @@ from importlib.resources import files
 
 import pytest
 
-from speech.marked import said, told
+from didar.model.reading import DateMention
+from didar.speech.run import run
+from speech.marked import draft, said, told
 
 SALMA = "[salma|الوزيرة سلمى الحوراني]"
 MAHER = "[maher|السفير ماهر الكحلاوي]"
@@ -223,6 +225,14 @@ def test_a_letter_goes_on_to_its_farewell() -> None:
     assert statement[0] == "maher"
     assert statement[2].startswith("معالي الوزيرة")
     assert statement[2].endswith("ورحمة الله")
+
+
+def test_a_date_beside_the_verb_is_not_what_it_says() -> None:
+    made = draft("ar", "وأعلنت [#ports|وزارة الموانئ]، الأربعاء 3 يوليو 2024، إلغاء الرحلة.")
+    start = made.text.index("3 يوليو 2024")
+    made.dates = [DateMention((start, start + len("3 يوليو 2024")))]
+    run(made)
+    assert [made.text[slice(*s.content)] for s in made.statements] == ["إلغاء الرحلة"]
 
 
 def test_every_statement_says_why() -> None:

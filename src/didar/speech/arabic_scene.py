@@ -50,6 +50,8 @@ class Scene:
         self.named: dict[int, Named] = {}
         self.named_ending: dict[int, Named] = {}
         self._name_words()
+        self.dates = dict(self.view.range_of(date.span) for date in draft.dates)
+        """Dates by first word, as the word after them."""
         self._named_at = list(self.named)
         self.quotes = self._pair_quotes()
         self.phrases: dict[int, dict[str, int]] = {}

@@ -77,6 +77,9 @@ class Walk:
             return self._step(end, aside=True)
         if self._pass_subject(i):
             return True
+        if i in scene.dates:
+            self.i = max(scene.dates[i], i + 1)
+            return True
         if scene.is_a(i, "with_pronoun", "freely"):
             self.i += 1
             return True
