@@ -12,24 +12,34 @@ Change = Callable[[str, str, str], str]
 
 @dataclass(frozen=True)
 class Variant:
-    """A changed text; character ``n`` of the old text became ``text[starts[n]:starts[n + 1]]``."""
+    """A changed text; character ``n`` of the old text, or what became of it, is ``text[starts[n]:ends[n]]``."""
 
     text: str
     starts: list[int]
+    ends: list[int]
 
     def span(self, span: tuple[int, int]) -> tuple[int, int]:
         """Where a span of the old text stands in the new one."""
-        return self.starts[span[0]], self.starts[span[1]]
+        return self.starts[span[0]], self.ends[span[1] - 1]
+
+
+JOINERS = "\u0640\u200c\u200e\u200f"
+"""What a change puts beside a character without making it part of it."""
 
 
 def change(text: str, rule: Change) -> Variant:
     out: list[str] = []
-    starts = [0]
+    starts: list[int] = []
+    ends: list[int] = []
+    at = 0
     for n, c in enumerate(text):
         new = rule(c, text[n - 1] if n else "", text[n + 1] if n + 1 < len(text) else "")
+        bare = new.strip(JOINERS) or new
+        starts.append(at + new.find(bare))
+        ends.append(starts[-1] + len(bare))
         out.append(new)
-        starts.append(starts[-1] + len(new))
-    return Variant("".join(out), starts)
+        at += len(new)
+    return Variant("".join(out), starts, ends)
 
 
 def _map(table: dict[str, str]) -> Change:
