@@ -17,7 +17,7 @@ from didar.stage import check, stage
 from tests_examples import example_reports
 
 READINGS = [(r, read_report(r)) for r in example_reports()]
-WORDS = (  # noqa: SIM905 (one string is easier to read than fifty)
+WORDS = (
     "وزیر دفاع ایران گفت : « همکاری‌ها » سرلشکر باقری در مسکو دیدار کرد . دوشنبه ۱۲ مهر ۱۴۰۰ وی افزود که و با "
     "استقبل وزير الخارجية المصري نظيره الروسي وقال إن أمس في القاهرة مؤكدا أن الجانبان \n ( ) , الأمير محمد بن"
 ).split(" ")
