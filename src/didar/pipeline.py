@@ -37,7 +37,12 @@ STREET: tuple[Stage, ...] = (
     stage("bodies", bodies.run, reads="lang sentences dates outlet via places", writes="organizations mentions notes"),
     stage("agreements", agreements.run, reads="lang sentences places", writes="agreements mentions notes"),
     stage("people", people.run, reads="lang sentences outlet places organizations", writes="people mentions notes"),
-    stage("speech", speech.run, reads="lang sentences title people mentions", writes="statements notes"),
+    stage(
+        "speech",
+        speech.run,
+        reads="lang sentences title dates people places organizations mentions",
+        writes="statements notes",
+    ),
     stage("events", events.run, reads="lang sentences dates mentions statements", writes="events notes"),
     stage("coding", coding.run, reads="lang mentions statements events", writes="statements events"),
 )
