@@ -110,7 +110,8 @@ class Grammar:
 
     def _read(self, hit: Hit[tuple[Part, ...]], head: Head) -> Composed | None:
         read = Composed(head, hit.a, hit.b, hit.i, hit.j)
-        if self._key(hit.j) in head.not_followed or self._key(hit.i - 1) in head.not_preceded:
+        before = {self._key(hit.i - 1), self.view.key(max(hit.i - 2, 0), hit.i)}
+        if self._key(hit.j) in head.not_followed or not head.not_preceded.isdisjoint(before):
             return None
         while self._step(read):
             pass

@@ -62,6 +62,10 @@ class Owners:
         """Give every composed name its state; names that need the press's own state and have none are dropped."""
         composed = [f for f in found if f.composed]
         explicit: dict[str, list[str]] = {}
+        for f in found:
+            row = knowledge.by_key().get(f.body.id) if f.composed is None else None
+            if row and row.state and f.why == "body.known":
+                explicit.setdefault(row.slug, []).append(row.state)
         for f in composed:
             if f.composed and f.composed.states:
                 explicit.setdefault(f.composed.slug, []).append(f.composed.states[0])
