@@ -13,6 +13,7 @@ import csv
 import re
 import sys
 from collections import defaultdict
+from itertools import pairwise
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
@@ -62,7 +63,7 @@ def close(spells: list[dict[str, str]], shared: set[str]) -> None:
             groups[row["office"], row["state"], row["to"], row["body"]].append(row)
     for rows in groups.values():
         rows.sort(key=lambda r: r["start"])
-        for row, successor in zip(rows, rows[1:], strict=False):
+        for row, successor in pairwise(rows):
             if not row["end"] and successor["start"] > row["start"]:
                 row["end"] = successor["start"]
 

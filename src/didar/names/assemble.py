@@ -115,7 +115,7 @@ class Assembler:
             piece = next((over[k] for k in range(office.i, office.j) if k in over), None)
             if piece is None or piece.name is None:
                 pieces.append(_of_office(office))
-            elif office.j <= piece.name.bare[0] or (office.i <= piece.i and office.j < piece.j):
+            elif office.j <= piece.name.bare[0] or (office.i <= piece.i and office.j < piece.j and not office.partial):
                 if office.i < piece.i:
                     piece.i, piece.start = office.i, office.span[0]
                 piece.offices.append(office)

@@ -70,7 +70,7 @@ def _alike(name: NameSpan, its: Read, figure: Figure) -> float:
     if name.known and figure.known:
         if not set(name.known).isdisjoint(figure.known):
             return max(alike, 0.85)
-        if alike < 1 and name.full and any(n.full for n in figure.names):
+        if alike < 1 and name.full and figure.full:
             return 0.0
     return alike
 
@@ -81,9 +81,15 @@ def _one_office(reads: list[Read], offices_held: list[Held], figure: Figure) -> 
         for b in figure.held:
             if a.key and a.key == b.key and a.state and a.state == b.state and not offices.is_shared(a.key):
                 mine, theirs = ["".join(r.tokens) for r in reads], ["".join(r.tokens) for r in figure.read]
-                alike = max((SequenceMatcher(None, x, y, False).ratio() for x in mine for y in theirs), default=0.0)
-                return ENOUGH if alike >= SOMEWHAT else 0.0
+                return ENOUGH if any(_somewhat(x, y) for x in mine for y in theirs) else 0.0
     return 0.0
+
+
+def _somewhat(a: str, b: str) -> bool:
+    letters = sum(min(a.count(c), b.count(c)) for c in set(a))
+    if 2 * letters < SOMEWHAT * (len(a) + len(b)):
+        return False
+    return SequenceMatcher(None, a, b, False).ratio() >= SOMEWHAT
 
 
 def _contradicts(offices_held: list[Held], figure: Figure) -> bool:
@@ -124,7 +130,7 @@ def _introduce(scene: Scene) -> None:
     Only where one office alone is without a name by then, and the name without an office.
     """
     ordered = sorted((f for f in scene.figures if f.seen), key=lambda f: f.first)
-    name = next((f for f in ordered if f.names and not f.held and any(n.full for n in f.names)), None)
+    name = next((f for f in ordered if f.full and not f.held), None)
     if name is None:
         return
     start = scene.sentence_start(name.words[0])

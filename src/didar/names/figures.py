@@ -66,6 +66,8 @@ class Figure(Struct):
     role: str = ""
     ranked: bool = False
     """True for somebody with a military rank."""
+    full: bool = False
+    """True when given and family name have both been told."""
     words: list[int] = field(default_factory=list)
     """The words its mentions begin with, ascending."""
 
@@ -89,10 +91,20 @@ class Figure(Struct):
         at = bisect_left(self.words, i)
         return self.words[at - 1] if at else -1
 
+    def name(self, name: NameSpan, its: Read) -> None:
+        """Note one more name; of names that read the same, the fullest is kept."""
+        self.full = self.full or name.full
+        if its not in self.read:
+            self.names.append(name)
+            self.read.append(its)
+            return
+        at = self.read.index(its)
+        self.names[at] = max(self.names[at], name, key=lambda n: (n.full, n.bare[1] - n.bare[0], -n.i))
+
     def join(self, other: Figure) -> None:
         """Take over everything known of another figure that turns out to be the same person."""
-        self.names += other.names
-        self.read += other.read
+        for name, its in zip(other.names, other.read, strict=True):
+            self.name(name, its)
         self.known = self.known or other.known
         for seen in other.seen:
             self.see(seen)
@@ -100,7 +112,7 @@ class Figure(Struct):
             self.hold(office)
 
     def hold(self, office: Held) -> None:
-        """Note an office; the first telling of each stays, one that is whole or has a state wins over one that is not."""
+        """Note an office; the first telling of each stays, but one that is whole or has a state wins."""
         for n, held in enumerate(self.held):
             if held.title == office.title and (held.state == office.state or None in (held.state, office.state)):
                 if (office.state is not None, office.whole) > (held.state is not None, held.whole):

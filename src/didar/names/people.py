@@ -80,7 +80,7 @@ def _identity(figure: Figure, when: str | None) -> tuple[str | None, str]:
     for person in figure.known:
         if any(knows(person, h.key, h.state, None) for h in figure.held if h.key):
             return person, "person.name.office.past"
-    full = any(n.full for n in figure.names)
+    full = figure.full
     for person in figure.known[:1] if full else ():
         if not _elsewhere(person, figure):
             return person, "person.name.full"

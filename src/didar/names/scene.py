@@ -15,8 +15,8 @@ from didar.names.groups import Group, form_of
 from didar.names.office_grammar import grammar
 from didar.names.spotted import NameSpan
 
-REACH = 300
-"""Only so many of the newest figures are looked through: nobody follows more people in one report."""
+LEAD, NEWEST = 20, 100
+"""Of a long list of people only the first and the newest are looked through: nobody follows more in one report."""
 
 
 class Scene(Struct):
@@ -34,7 +34,7 @@ class Scene(Struct):
     @property
     def near(self) -> list[Figure]:
         """The figures a naming may mean."""
-        return self.figures[-REACH:]
+        return self.figures[:LEAD] + self.figures[LEAD:][-NEWEST:]
 
     def reads(self, group: Group) -> list[Read]:
         """What tells the names of a group from others."""
@@ -53,9 +53,8 @@ class Scene(Struct):
     def take(self, group: Group, figure: Figure) -> None:
         """Add a group's names, offices and mentions to a figure."""
         for name, its in zip(group.names, self.reads(group), strict=True):
-            figure.names.append(name)
+            figure.name(name, its)
             figure.ranked = figure.ranked or self._has_rank(name)
-            figure.read.append(its)
             common = tuple(k for k in figure.known if k in name.known)
             figure.known = common or figure.known or name.known
         for office in group.held():

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from itertools import accumulate
 
 from didar.knowledge import offices, outlets
 from didar.langs.pack import pack_of, table
@@ -58,17 +59,27 @@ def settle(groups: list[Group], view: View, lang: str, when: str | None, home: s
         for office in group.offices:
             if office.own:
                 group.states[id(office)] = home
+        told = _told(group)
         for office in _unmarked(group):
             joined = _of_joined(group, after, view, home) if home is None or lang == "fa" else None
-            group.states[id(office)] = _told(group) or _of_person(group, office, when) or office.usual or joined
+            told = told or _of_person(group, office, when) or office.usual or joined
+            group.states[id(office)] = told
     for listed in _lists(groups, view, home):
-        states = [_told(group) for group in listed]
-        for n, group in enumerate(listed):
-            near = next((s for s in (*states[:n][::-1], *states[n + 1 :]) if s), None)
+        for group, near in zip(listed, nearest_told([_told(group) for group in listed]), strict=True):
             for office in _unmarked(group):
                 served = _serving(group, when)
                 found = served or near if when else near or served
                 group.states[id(office)] = found or (home if group.names and _can_be_home(office) else None)
+
+
+def nearest_told(states: list[str | None]) -> list[str | None]:
+    """For each of a list the last state told before it, else the first told behind it."""
+    before, behind = [None, *accumulate(states, _later)], [*accumulate(states[::-1], _later)][-2::-1]
+    return [a or b for a, b, _ in zip(before, [*behind, None], states, strict=False)]
+
+
+def _later(told: str | None, state: str | None) -> str | None:
+    return state or told
 
 
 def _unmarked(group: Group) -> list[OfficeSpan]:
@@ -95,6 +106,8 @@ def _listed_with(before: Group, group: Group, view: View, home: str | None) -> b
     if home is not None and not (group.names and before.names):
         return False
     gap = view.words[before.chunks[-1].j : group.i]
+    if home is None and not gap and view.words[group.i].start == group.chunks[0].start:
+        return False  # «استقبل رئيس الجمعية عادل بن سالم | سفير فرنسا»
     return len(gap) <= LIST_GAP and not any(w.kind == "newline" or (w.kind == "word" and w.key != "و") for w in gap)
 
 
