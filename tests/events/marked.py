@@ -119,5 +119,3 @@ def sayings(lang: str, marked: str, cues: list[tuple[str, str]]) -> list[str | N
     run(made)
     lines = {e.id: summary(e) for e in made.events}
     return [lines.get(s.event or "") for s in made.statements]
-
-

@@ -8,7 +8,12 @@ from events.marked import told
 
 CASES = [
     ("other side under with", "{nima} با {sara} دیدار کرد.", "اجتمع {nima} مع {sara}.", "meeting held nima+sara >"),
-    ("subject and object", "{nima} امروز با {sara} ملاقات کرد.", "التقى {nima} اليوم {sara}.", "meeting held nima+sara >"),
+    (
+        "subject and object",
+        "{nima} امروز با {sara} ملاقات کرد.",
+        "التقى {nima} اليوم {sara}.",
+        "meeting held nima+sara >",
+    ),
     ("present tense in a headline", "دیدار {nima} با {sara}", "{nima} يلتقي {sara}", "meeting held nima+sara >"),
     ("noun with both", "دیدار {nima} و {sara} انجام شد.", "عقد لقاء بين {nima} و{sara}.", "meeting held nima+sara >"),
     (
@@ -42,7 +47,12 @@ CASES = [
         "تحدث {sara} عقب استقباله من قبل {nima}.",
         "meeting held sara > nima",
     ),
-    ("telephone call", "{nima} با {sara} گفت‌وگوی تلفنی کرد.", "بحث {nima} هاتفيا مع {sara}.", "phone_call held nima+sara >"),
+    (
+        "telephone call",
+        "{nima} با {sara} گفت‌وگوی تلفنی کرد.",
+        "بحث {nima} هاتفيا مع {sara}.",
+        "phone_call held nima+sara >",
+    ),
     (
         "call between two",
         "گفت‌وگوی تلفنی {nima} و {sara} انجام شد.",

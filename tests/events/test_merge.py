@@ -7,7 +7,11 @@ import pytest
 from events.marked import events, told
 
 ONE = [
-    ("headline and lead", "دیدار {nima} با {sara}\n{nima} با {sara} دیدار کرد.", "{nima} يلتقي {sara}\nالتقى {nima} {sara}."),
+    (
+        "headline and lead",
+        "دیدار {nima} با {sara}\n{nima} با {sara} دیدار کرد.",
+        "{nima} يلتقي {sara}\nالتقى {nima} {sara}.",
+    ),
     (
         "words that point back",
         "خبر\n{nima} با {sara} دیدار کرد. در این دیدار باران بارید.",
@@ -33,7 +37,11 @@ def test_one_event(fa: str, ar: str) -> None:
 
 
 TWO = [
-    ("other people", "{nima} با {sara} دیدار کرد. {nima} با {tala} دیدار کرد.", "التقى {nima} {sara}. والتقى {nima} {tala}."),
+    (
+        "other people",
+        "{nima} با {sara} دیدار کرد. {nima} با {tala} دیدار کرد.",
+        "التقى {nima} {sara}. والتقى {nima} {tala}.",
+    ),
     (
         "other days",
         "{nima} [2031-05-04|یکشنبه] با {sara} دیدار کرد. {nima} [2031-05-06|سه‌شنبه] با {sara} دیدار کرد.",
@@ -44,7 +52,11 @@ TWO = [
         "{nima} در {Suva} با {sara} دیدار کرد. {nima} در {Valletta} با {sara} دیدار کرد.",
         "التقى {nima} {sara} في {Suva}. والتقى {nima} {sara} في {Valletta}.",
     ),
-    ("a call and a meeting", "{nima} با {sara} دیدار کرد. {nima} با {tala} تلفنی گفت‌وگو کرد.", "التقى {nima} {sara}. وهاتف {nima} {tala}."),
+    (
+        "a call and a meeting",
+        "{nima} با {sara} دیدار کرد. {nima} با {tala} تلفنی گفت‌وگو کرد.",
+        "التقى {nima} {sara}. وهاتف {nima} {tala}.",
+    ),
 ]
 
 
@@ -62,4 +74,6 @@ def test_the_best_words_are_the_first_evidence() -> None:
 
         made = draft(lang, text)
         (event,) = events(lang, text)
-        assert [made.text[slice(*span)].removeprefix("ال") for span in event.evidence] == [w.removeprefix("ال") for w in words]
+        assert [made.text[slice(*span)].removeprefix("ال") for span in event.evidence] == [
+            w.removeprefix("ال") for w in words
+        ]

@@ -18,8 +18,18 @@ CASES = [
         "استقبل {nima} في {Coral Palace} ب{Suva} {tala}.",
         "@Suva",
     ),
-    ("a building alone", "{nima} در {Coral Palace} با {tala} دیدار کرد.", "التقى {nima} في {Coral Palace} {tala}.", "@Coral Palace"),
-    ("a topic is no place", "{nima} در دیدار با {tala} از باران در {Suva} گفت.", "بحث {nima} مع {tala} الأوضاع في {Suva}.", ""),
+    (
+        "a building alone",
+        "{nima} در {Coral Palace} با {tala} دیدار کرد.",
+        "التقى {nima} في {Coral Palace} {tala}.",
+        "@Coral Palace",
+    ),
+    (
+        "a topic is no place",
+        "{nima} در دیدار با {tala} از باران در {Suva} گفت.",
+        "بحث {nima} مع {tala} الأوضاع في {Suva}.",
+        "",
+    ),
     ("too wide to meet in", "{nima} در {Oceania} با {tala} دیدار کرد.", "التقى {nima} {tala} في {Oceania}.", ""),
     ("a day", f"{{nima}} {DAY} با {{tala}} دیدار کرد.", f"التقى {{nima}} {YAWM} {{tala}}.", "=2031-05-04"),
     (
@@ -63,7 +73,9 @@ def test_the_same_day_goes_on() -> None:
 
 def test_the_day_of_writing_is_that_of_the_news() -> None:
     for lang, text in (("fa", "{nima} با {sara} دیدار کرد."), ("ar", "التقى {nima} {sara}.")):
-        assert [(e.date, e.date_basis) for e in events(lang, text, written="2031-05-04")] == [("2031-05-04", "inferred")]
+        assert [(e.date, e.date_basis) for e in events(lang, text, written="2031-05-04")] == [
+            ("2031-05-04", "inferred")
+        ]
 
 
 def test_a_call_has_no_place() -> None:

@@ -51,3 +51,39 @@ def test_a_visit_that_was_planned_makes_talks_on_it_planned() -> None:
     ar = "{nima} يلتقي {sara}\nسيزور {nima} {Suva}."
     for lang, text in (("fa", fa), ("ar", ar)):
         assert {e.status for e in events(lang, text, title=True)} == {"planned"}
+
+
+CALLED_OFF = [
+    (
+        "a relative clause between",
+        "نشست وزیران خارجه {ISL} و {FJI} که قرار بود [2031-05-05|فردا] در {Valletta} برگزار شود، لغو شده است.",
+        "أعلنت الوزارة [2031-05-04|اليوم] إلغاء اجتماع وزراء خارجية {ISL} و{FJI} الذي كان مقررا [2031-05-05|غدا] في {Valletta}.",
+        ("conference", "cancelled", "Valletta", "2031-05-05"),
+    ),
+    (
+        "put off",
+        "{nima} اعلام کرد سفر {sara} به {Reykjavik} که قرار بود [2031-05-05|فردا] انجام شود، به تعویق افتاد.",
+        "تأجلت زيارة {sara} إلى {Reykjavik} التي كانت مقررة [2031-05-05|غدا].",
+        ("visit", "cancelled", "Reykjavik", "2031-05-05"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("fa", "ar", "expected"), [c[1:] for c in CALLED_OFF], ids=[c[0] for c in CALLED_OFF])
+def test_called_off(fa: str, ar: str, expected: tuple[str, str, str, str]) -> None:
+    for lang, text in (("fa", fa), ("ar", ar)):
+        (event,) = events(lang, text)
+        assert (event.type, event.status, event.place, event.date) == expected
+
+
+def test_what_is_called_off_beside_a_meeting_leaves_it_held() -> None:
+    assert [e.status for e in events("fa", "{nima} با {sara} دیدار کرد و درباره لغو روادید گفت‌وگو کرد.")] == ["held"]
+    assert [e.status for e in events("ar", "التقى {nima} {sara} لبحث تأجيل الانتخابات.")] == ["held"]
+
+
+def test_one_phrase_for_several_states() -> None:
+    fa = "نشست معاونان وزیران خارجه کشورهای ساحلی دریای خزر در {Valletta} برگزار شد."
+    ar = "عقد في {Valletta} اجتماع نواب وزراء خارجية الدول المطلة على بحر قزوين."
+    for lang, text in (("fa", fa), ("ar", ar)):
+        (event,) = events(lang, text)
+        assert set(event.actors) == {"IRN", "RUS", "AZE", "KAZ", "TKM"}

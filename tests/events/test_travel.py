@@ -7,7 +7,12 @@ import pytest
 from events.marked import told
 
 CASES = [
-    ("noun with visitor and goal", "سفر {nima} به {FJI} آغاز شد.", "بدأت زيارة {nima} إلى {FJI}.", "visit held nima > FJI @FJI"),
+    (
+        "noun with visitor and goal",
+        "سفر {nima} به {FJI} آغاز شد.",
+        "بدأت زيارة {nima} إلى {FJI}.",
+        "visit held nima > FJI @FJI",
+    ),
     ("verb of visiting", "{nima} وارد {Suva} شد.", "زار {nima} {Suva}.", "visit held nima > FJI @Suva"),
     ("verb of going", "{nima} به {Suva} رفت.", "وصل {nima} إلى {Suva}.", "visit held nima > FJI @Suva"),
     ("verb of leaving", "{nima} {Suva} را ترک کرد.", "غادر {nima} {Suva}.", "visit held nima > FJI @Suva"),
@@ -45,7 +50,10 @@ def test_visits(fa: str, ar: str, line: str) -> None:
 
 
 def test_each_state_of_a_tour_is_a_visit() -> None:
-    assert told("fa", "{nima} به {FJI} و {MLT} سفر کرد.") == ["visit held nima > FJI @FJI", "visit held nima > MLT @MLT"]
+    assert told("fa", "{nima} به {FJI} و {MLT} سفر کرد.") == [
+        "visit held nima > FJI @FJI",
+        "visit held nima > MLT @MLT",
+    ]
     assert told("ar", "زار {nima} {FJI} و{MLT}.") == ["visit held nima > FJI @FJI", "visit held nima > MLT @MLT"]
 
 

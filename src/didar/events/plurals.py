@@ -42,7 +42,7 @@ def find_plurals(scene: Scene, n: int, units: list[Unit]) -> None:
 
 
 def _plural(scene: Scene, hit: Hit[str], n: int, named: Named) -> Unit | None:
-    states, j = _states_after(scene, hit.j, n, named)
+    states, j = _states_after(scene, hit.i if hit.i in scene.together else hit.j, n, named)
     if not states:
         return _of_body(scene, hit, n)
     link, bound = _attachment(scene, hit, n)
@@ -91,6 +91,8 @@ def _states_after(scene: Scene, at: int, n: int, named: Named) -> tuple[list[str
     while at < limit:
         if end_of := _phrase_at(scene, "both", at, end):
             return (states or list(scene.sides)), end_of
+        if at in scene.together and not states:
+            return scene.together[at][1], scene.together[at][0]
         if end_of := _phrase_at(scene, "these", at, end):
             return _listed_before(scene, at, n), end_of
         state, after = named.get(at) or (_adjective(scene, at, n), at + 1)

@@ -6,6 +6,9 @@ from didar.events.scene import Scene
 from didar.events.tables import Sign
 from didar.events.telling import Telling
 
+CALLED_OFF = 32
+"""How many words after its anchor an event may be said to be called off."""
+
 
 def mark(scene: Scene, t: Telling) -> None:
     """Set a telling's status and ``marks`` from the words about its anchor; ``doubt``: it tells of no event at all."""
@@ -32,11 +35,18 @@ def mark(scene: Scene, t: Telling) -> None:
 def _cancelled(scene: Scene, t: Telling) -> bool:
     """«لغو سفر X», «سفر X لغو شد»; تأجيل زيارة X, زيارة X أجلت: within one clause, with no other event between."""
     a = t.anchor
-    for i, j in scene.signs("cancelled", max(a.lo, a.i - 8), min(a.hi, a.j + 14)):
-        lo, hi = (j, a.i) if i < a.i else (a.j, i)
+    before = [(j, a.i) for _, j in scene.signs("calling_off", max(a.lo, a.i - 8), a.i)]
+    after = [(a.j, i) for i, _ in scene.signs("cancelled", a.j, min(a.hi, a.j + CALLED_OFF))]
+    for lo, hi in (*before, *after):
         if not scene.anchored(lo, hi) and not any(scene.words[k].key in ("/", ";", ":") for k in range(lo, hi)):
-            return scene.arabic or not scene.verb_between(lo, hi)
+            return scene.arabic or not scene.verb_between(lo, hi) or _after_relative(scene, lo, hi)
     return False
+
+
+def _after_relative(scene: Scene, lo: int, hi: int) -> bool:
+    """«نشستی که قرار بود … برگزار شود، لغو شد»: the verb of the relative clause ends right before its comma."""
+    last = scene.verb_before(lo, hi)
+    return last is not None and scene.gap(last + 1, hi) == 0 and scene.in_relative(lo, last)
 
 
 def _doubted(scene: Scene, t: Telling) -> bool:

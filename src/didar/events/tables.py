@@ -32,6 +32,7 @@ Sign = Literal[
     "lately",
     "recent",
     "other",
+    "calling_off",
     "cancelled",
     "doubt",
 ]
@@ -42,6 +43,9 @@ VERB = "verb"
 
 PLURAL = "plural:"
 """Begins the label of plural offices among the marks; the singular follows."""
+
+STATES = "states:"
+"""Begins the label of a phrase that stands for several states among the marks; their codes follow."""
 
 LINKS = ("with", "to", "from", "by", "in", "between", "about")
 """Roles of prepositions, as the table's ``[word]`` names them."""
@@ -132,6 +136,9 @@ def _marks(data: dict[str, Any]) -> dict[str, tuple[str, ...]]:
     for entry in data["plural"]:
         for phrase in entry["words"]:
             labels.setdefault(fold(phrase), []).append(PLURAL + fold(entry["office"]))
+    for entry in data["together"]:
+        for phrase in entry["words"]:
+            labels.setdefault(fold(phrase), []).append(STATES + " ".join(entry["states"]))
     return {phrase: tuple(found) for phrase, found in labels.items()}
 
 

@@ -20,8 +20,13 @@ def give_dates(scene: Scene, tellings: list[Telling]) -> None:
         told = by_sentence.get(n, []) if n is not None and j <= scene.sentence(n).j else []
         if told:
             owner = _arabic(scene, told, i, j) if scene.arabic else _persian(scene, told, i, j)
-            if owner and (owner.date is None or owner.date.edtf is None):
+            if owner and (owner.date is None or owner.date.edtf is None or _surer(scene, owner, i)):
                 _give(owner, told, date)
+
+
+def _surer(scene: Scene, owner: Telling, i: int) -> bool:
+    """Whether a date after the anchor of what is called off is surer than the one before it, of the day it was said."""
+    return scene.arabic and owner.status == "cancelled" and owner.anchor.i < i
 
 
 def _give(owner: Telling, told: list[Telling], date: DateMention) -> None:
@@ -41,7 +46,8 @@ def _persian(scene: Scene, told: list[Telling], i: int, j: int) -> Telling | Non
     after = [t for t in clause if t.anchor.i >= j]
     if after:
         return after[-1]
-    return clause[-1] if clause else None
+    related = [t for t in told if t.anchor.j <= i and scene.in_relative(t.anchor.j, i)]
+    return (clause or related or [None])[-1]
 
 
 def _arabic(scene: Scene, told: list[Telling], i: int, j: int) -> Telling | None:

@@ -66,7 +66,7 @@ def _same_clause(scene: Scene, t: Telling, u: Unit) -> bool:
         return False
     if scene.arabic:
         return not any(_opens_clause(scene, k) for k in range(lo, hi))
-    return not scene.verb_between(lo, hi)
+    return not scene.verb_between(lo, hi) or (u.i >= a.j and scene.in_relative(lo, hi))
 
 
 def _opens_clause(scene: Scene, k: int) -> bool:

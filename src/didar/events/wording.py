@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from didar.events.tables import PLURAL, VERB, Sign, Tables
+from didar.events.tables import PLURAL, STATES, VERB, Sign, Tables
 from didar.model.draft import Draft
 from didar.text.lexicon import Hit
+
+RELATIVE = 30
+"""How many words a relative clause is followed for."""
 
 NONE: frozenset[str] = frozenset()
 """No roles."""
@@ -16,7 +19,8 @@ class Wording:
     """The words of a draft with their roles. All ranges ``[i, j)`` are of words.
 
     ``dates`` are the draft's dates with their word ranges, ``date_words`` the words in them; ``verbs`` the words that
-    finite verbs end with; ``plurals`` the plural offices found, each with its singular.
+    finite verbs end with; ``plurals`` the plural offices found, each with its singular; ``together`` the phrases that
+    stand for several states, by their first word: where they end, and the states.
     """
 
     def __init__(self, draft: Draft, tables: Tables, lang: str) -> None:
@@ -31,6 +35,7 @@ class Wording:
         self.dates = [(*draft.view.range_of(d.span), d) for d in draft.dates]
         self.date_words = frozenset(k for i, j, _ in self.dates for k in range(i, j))
         self.plurals: list[Hit[str]] = []
+        self.together: dict[int, tuple[int, list[str]]] = {}
         self._marks: dict[str, list[tuple[int, int]]] = {}
         self._find_marks()
         self._verb_ends = [j - 1 for _, j in self._marks.get(VERB, [])]
@@ -41,7 +46,10 @@ class Wording:
         """Where every sign, phrase, verb and plural office stands."""
         for h in self.tables.marks.every(self.view):
             for label in h.value:
-                if label.startswith(PLURAL):
+                if label.startswith(STATES):
+                    self.together[h.i] = max(self.together.get(h.i, (0, [])), (h.j, label.removeprefix(STATES).split()))
+                    self.plurals.append(Hit(h.a, h.b, h.i, h.j, "", h.prefix, h.suffix))
+                elif label.startswith(PLURAL):
                     self.plurals.append(Hit(h.a, h.b, h.i, h.j, label.removeprefix(PLURAL), h.prefix, h.suffix))
                 else:
                     self._marks.setdefault(label, []).append((h.i, h.j))
@@ -94,6 +102,19 @@ class Wording:
         """The last word of ``[i, j)`` that a finite verb ends with."""
         at = bisect_left(self._verb_ends, j) - 1
         return self._verb_ends[at] if at >= 0 and self._verb_ends[at] >= i else None
+
+    def in_relative(self, i: int, j: int) -> bool:
+        """Whether words up to ``j`` go on in a relative clause about what ends at ``i``: «نشستی که قرار بود در Z»."""
+        if j - i > RELATIVE:
+            return False
+        start = self.first("relative", i, j)
+        if start is None or self.verb_between(i, start):
+            return False
+        told = {k for a, b in self.phrases("announced", start, j) for k in range(a, b)}
+        verb = self.verb_after(start, j)
+        while verb is not None and verb in told:
+            verb = self.verb_after(verb + 1, j)
+        return verb is None
 
     # ------------------------------------------------------------ phrases
 
