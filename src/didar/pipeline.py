@@ -25,6 +25,8 @@ from didar.text.fold import view
 
 TABLES = ("langs", "knowledge")
 """Folders whose tables decide what is read."""
+MODELS = ("letters.tsv",)
+"""Tables among them that were trained; each has a card beside it."""
 
 STREET: tuple[Stage, ...] = (
     stage("language", language.run, writes="lang passed_over notes"),
@@ -99,10 +101,11 @@ def reading_of(draft: Draft) -> Reading:
 
 @cache
 def made_with() -> MadeWith:
-    """Version of the program and a digest of every table it reads by: the same digest, the same reading."""
-    digest = blake2b(digest_size=6)
+    """Version of the program and digests of every table and model it reads by: the same digests, the same reading."""
+    tables, models = blake2b(digest_size=6), blake2b(digest_size=6)
     for root in TABLES:
         for path in sorted(files("didar").joinpath(root).rglob("*")):  # type: ignore[attr-defined]
             if path.suffix in (".toml", ".tsv", ".txt"):
+                digest = models if path.name in MODELS else tables
                 digest.update(path.name.encode() + b"\0" + path.read_bytes())
-    return MadeWith(__version__, digest.hexdigest())
+    return MadeWith(__version__, tables.hexdigest(), models.hexdigest())
