@@ -105,7 +105,8 @@ def _transitive(scene: Scene, a: Anchor) -> Sides:
     objects = [g for g in after if not first or not set(g.ids) & set(first.ids)]
     if not objects:
         return Sides(first.ids if first else (), unnamed=True)
-    return Sides(first.ids if first else _subject(scene, a, objects[0].ids), objects[0].ids)
+    other = objects[1] if len(objects) > 1 and objects[1].link == "by" else objects[0]
+    return Sides(first.ids if first else _subject(scene, a, other.ids), other.ids)
 
 
 def _with(scene: Scene, a: Anchor) -> Sides:

@@ -34,7 +34,12 @@ class Attacher:
         link, bound = self.attachment(i, m.span[0], sentence.i)
         if m.kind == "place" and link == "with" and self.arabic:
             link = "in"
-        return Unit(i, j, (m.entity,), m.kind, link, bound)
+        return Unit(i, j, (m.entity,), m.kind, link, bound, self.joined(i, m.span[0]))
+
+    def joined(self, i: int, start: int) -> bool:
+        """Whether the Arabic "and" is written onto what begins in word ``i`` at text position ``start``: «وسارة»."""
+        word = self.words[i]
+        return self.arabic and word.start < start and word.key.startswith("و")
 
     def attachment(self, i: int, start: int, first: int) -> tuple[str, bool]:
         """Link and boundness of what begins in word ``i`` at text position ``start``; ``first`` begins the sentence."""
@@ -101,8 +106,7 @@ class Attacher:
         """How ``b`` is coordinated with ``a``: "and", "," (a list that must end in "and"), or "" when it is not."""
         if not _alike(a, b) or (b.link and b.link != a.link) or b.i - a.j > LONGEST_GAP:
             return ""
-        first = self.words[b.i]
-        joined = self.arabic and first.key.startswith("و") and self.view.text[first.start] == "و"
+        joined = b.joined
         comma = False
         for k in range(a.j, b.i):
             key = self.words[k].key

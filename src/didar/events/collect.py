@@ -25,19 +25,24 @@ MARGIN = 14
 
 def tellings(scene: Scene, anchors: list[Anchor]) -> list[Telling]:
     """All tellings in text order."""
-    found: list[Telling] = []
-    conference: Telling | None = None
-    for a in _calls(anchors):
-        telling = _telling(scene, a)
-        if telling is None:
-            continue
-        if telling.type == "meeting" and scene.phrases("margin", max(a.lo, a.i - MARGIN), a.i):
-            telling.beside = conference
-        elif telling.type == "conference" and not telling.refers:
-            conference = telling
-        found.append(telling)
+    found = [t for a in _calls(anchors) if (t := _telling(scene, a))]
+    _at_margins(scene, found)
     _by_telephone(found)
     return found
+
+
+def _at_margins(scene: Scene, found: list[Telling]) -> None:
+    """Tie meetings to the conference at whose margin they were: «در حاشیه آن», «على هامش القمة» before or behind."""
+    conference: Telling | None = None
+    for n, t in enumerate(found):
+        a = t.anchor
+        if t.type == "conference" and not t.refers:
+            conference = t
+        elif t.type == "meeting" and scene.phrases("margin", max(a.lo, a.i - MARGIN), a.i):
+            t.beside = conference
+        elif t.type == "meeting" and scene.arabic and (after := scene.phrases("margin", a.j, min(a.hi, a.j + MARGIN))):
+            named = (x for x in found[n + 1 : n + 3] if x.type == "conference" and x.anchor.sentence == a.sentence)
+            t.beside = next((x for x in named if 0 <= x.anchor.i - after[0][1] <= 1), conference)
 
 
 def _by_telephone(found: list[Telling]) -> None:

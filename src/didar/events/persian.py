@@ -95,7 +95,7 @@ def _compose(scene: Scene, a: Anchor, plain: Group | None, other: Group | None) 
 
 def _apart(scene: Scene, a: Anchor, other: Group) -> bool:
     """Whether each of the others is met by himself: «دیدارهای جداگانه با X و Y»; not «دیدارهایی از جمله با X و Y»."""
-    if scene.has("separate", max(other.i - 8, a.lo), other.i):
+    if scene.has("separate", max(other.i - 8, a.lo), other.i) or scene.has("separate", other.j, a.i):
         return True
     return a.naming.many and not scene.phrases("among", a.j, other.i)
 
@@ -117,16 +117,27 @@ def _verbal(scene: Scene, a: Anchor) -> Sides:
     low = max(a.lo, a.i - CLAUSE)
     at = next((k for k in range(a.i - 1, low - 1, -1) if scene.is_word(k, "with") or k in scene.verbs), None)
     groups = scene.groups(a.sentence, a.lo, a.i)
+    met = next((g for g in reversed(groups) if g.personal and scene.is_word(g.j, "object")), None)
+    if met and (at is None or at < met.i):
+        return Sides(_subject(scene, a, met.ids), met.ids)
     if at is None or at in scene.verbs:
-        return _together([g for g in groups if at is None or g.i > at])
+        both = _together([g for g in groups if at is None or g.i > at])
+        return both if both.all else _congratulated(scene, a)
     if scene.is_word(at + 1, "each_other"):
         return _together([g for g in groups if g.j <= at])
     partner = next((g for g in groups if g.i > at), None)
-    if not partner or partner.link != "with" or not partner.meets:
+    if not partner or not partner.meets or not (partner.link == "with" or scene.phrases("among", at, partner.i)):
         return Sides(_subject(scene, a), unnamed=True)
     found = Sides(_subject(scene, a, partner.ids), partner.ids, apart=_apart(scene, a, partner))
     accompanied = scene.phrases("accompany", max(a.lo, at - 6), at)
     return Sides(found.first, found.second, host="second", apart=found.apart) if accompanied else found
+
+
+def _congratulated(scene: Scene, a: Anchor) -> Sides:
+    """«X در تماس تلفنی به Y تبریک گفت»: to whom something is said in a call."""
+    after = scene.people(a.sentence, a.j, a.hi) if a.type == "phone_call" else []
+    other = after[0] if after and after[0].link == "to" else None
+    return Sides(_subject(scene, a, other.ids), other.ids) if other else Sides()
 
 
 def _together(groups: list[Group]) -> Sides:
@@ -166,5 +177,5 @@ def _welcomed(scene: Scene, a: Anchor) -> Sides:
     guest = next((g for g in groups if g.link == "from"), None)
     if guest is None:
         return Sides()
-    host = next((g.ids for g in groups if g.link == "by"), None)
+    host = next((g.ids for g in groups if g.link == "by" or (g.bound and a.j <= g.i <= a.j + 1)), None)
     return Sides(guest.ids, host or _subject(scene, a, guest.ids), host="second")

@@ -49,7 +49,7 @@ def _plural(scene: Scene, hit: Hit[str], n: int, named: Named) -> Unit | None:
     ids = [_holder(scene, hit, state) if hit.value else state for state in states]
     if any(i == state for i, state in zip(ids, states, strict=True)):
         ids = states
-    return Unit(hit.i, j, tuple(dict.fromkeys(ids)), "plural", link, bound)
+    return Unit(hit.i, j, tuple(dict.fromkeys(ids)), "plural", link, bound, hit.prefix.startswith("و"))
 
 
 def _attachment(scene: Scene, hit: Hit[str], n: int) -> tuple[str, bool]:
@@ -79,7 +79,7 @@ def _of_body(scene: Scene, hit: Hit[str], n: int) -> Unit | None:
     if not hit.value or scene.outlets(body.ids) or any(scene.attacher.link(k) for k in range(hit.j, body.i)):
         return None
     link, bound = _attachment(scene, hit, n)
-    return Unit(hit.i, body.j, body.ids, "plural", link, bound)
+    return Unit(hit.i, body.j, body.ids, "plural", link, bound, hit.prefix.startswith("و"))
 
 
 def _states_after(scene: Scene, at: int, n: int, named: Named) -> tuple[list[str], int]:

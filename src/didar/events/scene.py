@@ -95,7 +95,7 @@ class Scene(Wording):
             unit = self.attacher.unit(m, sentence)
             last = units[-1] if units else None
             if last and last.ids == unit.ids and self.attacher.quiet(last.j, unit.i):
-                units[-1] = Unit(last.i, max(last.j, unit.j), last.ids, last.kind, last.link, last.bound)
+                units[-1] = Unit(last.i, max(last.j, unit.j), last.ids, last.kind, last.link, last.bound, last.joined)
             elif not last or unit.i >= last.j:
                 units.append(unit)
         return units

@@ -146,7 +146,7 @@ def _proven(o: Occasion) -> bool:
     if o.type == "visit":
         return bool(o.actors) and bool(o.place or o.recipients)
     if o.type == "conference":
-        return any(t.firm for t in o.tellings) or bool(o.place and o.date)
+        return any(t.firm for t in o.tellings) or bool(o.place and o.date) or len(o.actors) > 1
     if o.type == "signing":
         return bool(o.actors) or bool(o.place and o.date)
     if o.type in ("ceremony", "exercise"):

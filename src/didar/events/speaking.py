@@ -36,8 +36,8 @@ def _outlet(scene: Scene, a: Anchor) -> Ids:
 
 def signing(scene: Scene, a: Anchor) -> Telling:
     """«X و Y سند را امضا کردند», «موافقتنامه میان X و Y امضا شد»; الاتفاق الموقع بين X وY."""
-    groups = [g for g in scene.groups(a.sentence, a.lo, a.hi) if len(g.ids) > 1]
-    parties = _parties(a, groups)
+    groups = scene.groups(a.sentence, a.lo, a.hi)
+    parties = _parties(a, [g for g in groups if len(g.ids) > 1]) or _two_sides(scene, a, groups)
     firm = bool(parties) and a.naming.firm
     if not parties and scene.phrases("both", a.lo, a.hi):
         parties = scene.sides
@@ -58,6 +58,16 @@ def _parties(a: Anchor, groups: list[Group]) -> Ids:
         return min(several, key=distance).ids
     states = (g.ids for g in groups if g.local and all(distance(g)[:1]) and abs(g.i - a.i) < NEAR)
     return next(states, ())
+
+
+def _two_sides(scene: Scene, a: Anchor, groups: list[Group]) -> Ids:
+    """«X سند را با Y امضا کرد», «وقع X مع Y اتفاقا»."""
+    other = next((g for g in groups if g.link == "with" and g.personal), None)
+    if other is None or (scene.anchored(a.j, other.i) if other.i >= a.j else scene.anchored(other.j, a.i)):
+        return ()
+    language = arabic if scene.arabic else persian
+    who = next(iter(language.subjects(scene, a, other.ids)), ())
+    return (*who, *other.ids) if who else ()
 
 
 def credentials(scene: Scene, a: Anchor) -> Telling | None:

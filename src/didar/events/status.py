@@ -133,7 +133,7 @@ def _arabic(scene: Scene, t: Telling) -> None:
     if scene.signs("planned", a.j, min(a.hi, a.j + 5)):
         t.marks.add("planned")
     if a.naming.present:
-        t.marks.add("present")
+        t.marks.add("planned" if scene.is_word(a.j, "during_it") else "present")
     if scene.signs("pluperfect", max(a.lo, a.i - 15), a.i) or scene.signs("pluperfect", a.lo, a.lo + 2):
         t.marks.add("pluperfect")
     _beside(scene, t, max(a.lo, a.i - 1), min(a.hi, a.j + 3))

@@ -146,14 +146,14 @@ def _arabic_noun(scene: Scene, a: Anchor) -> Telling | None:
     """«زيارة X إلى Z», «الزيارة التي قام بها X إلى Z», «زيارته إلى Z»."""
     groups = scene.groups(a.sentence, a.j, arabic.stop(scene, a))
     plain = groups[0] if groups and groups[0].personal and groups[0].link in ("", "to") else None
-    if plain and (a.own or a.definite or scene.gap(a.j, plain.i) > 3):
+    if plain and (a.own or a.definite or scene.gap(a.j, plain.i) > 3 or scene.anchored(a.j, plain.i)):
         plain = None
     goal = _arabic_goal(scene, a, plain, groups)
     doer = plain.ids if plain else ()
     if not a.naming.firm and not (goal and doer):
         return None
     told = _finish(scene, a, doer or _doer_before(scene, a), goal)
-    if told and a.purpose and not doer:
+    if told and not doer and (a.purpose or _asked(scene, a)):
         told.marks.add("planned")
     return told
 
@@ -164,10 +164,15 @@ def _doer_before(scene: Scene, a: Anchor) -> Ids:
     near = max(a.lo, a.i - 3)
     asked = scene.phrases("invite", max(a.lo, a.i - 8), a.i)
     invited = bool(asked) and (asked[-1][0] >= near or (before and before[-1].i >= asked[-1][1] - 1))
-    if before and (invited or scene.has("relative", near, a.i)):
+    if before and (invited or _asked(scene, a) or scene.has("relative", near, a.i)):
         return before[-1].ids
     made = scene.phrases("makes", max(a.lo, a.i - 12), a.i)
     return next((g.ids for g in before if made and g.i >= made[-1][1] and not g.link), ())
+
+
+def _asked(scene: Scene, a: Anchor) -> bool:
+    """«دعا X Y إلى زيارة Z»: the noun under "to", behind a verb of asking."""
+    return scene.is_word(a.i - 1, "to") and bool(scene.phrases("asks", max(a.lo, a.i - 10), a.i))
 
 
 def _finish(scene: Scene, a: Anchor, doer: Ids, goal: Group | None) -> Telling | None:

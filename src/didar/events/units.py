@@ -28,7 +28,8 @@ class Unit(Struct, frozen=True, gc=False):
 
     Words ``[i, j)``; ``ids`` are the entities it stands for; ``kind`` is that of its mention, or ``plural``; ``link``
     the role of the preposition it stands under (a key of the table's ``[word]``), "" when there is none. ``bound`` is
-    true when an ordinary noun stands right before it, whose possessor it probably is.
+    true when an ordinary noun stands right before it, whose possessor it probably is; ``joined`` when the Arabic "and"
+    is written onto it.
     """
 
     i: int
@@ -37,6 +38,7 @@ class Unit(Struct, frozen=True, gc=False):
     kind: str
     link: str
     bound: bool
+    joined: bool = False
 
     @property
     def sort(self) -> str:

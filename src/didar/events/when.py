@@ -47,7 +47,8 @@ def _persian(scene: Scene, told: list[Telling], i: int, j: int) -> Telling | Non
     if after:
         return after[-1]
     related = [t for t in told if t.anchor.j <= i and scene.in_relative(t.anchor.j, i)]
-    return (clause or related or [None])[-1]
+    found = clause or related
+    return found[-1] if found else None
 
 
 def _arabic(scene: Scene, told: list[Telling], i: int, j: int) -> Telling | None:

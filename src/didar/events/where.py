@@ -9,6 +9,9 @@ from didar.events.units import Unit, is_state
 OPEN_AIR = ("exercise", "ceremony")
 """Types of event that may be at sea."""
 
+NAME = 5
+"""How many words the name of an event may have for the place behind it to be its own."""
+
 REACH = 45
 """How many words a place may stand from the anchor."""
 
@@ -26,7 +29,7 @@ def locate(scene: Scene, t: Telling, journeys: list[Telling]) -> Site | None:
         if u.ids[0] in scene.vague and t.type not in OPEN_AIR:
             continue
         place = _place(scene, u)
-        if place and _same_clause(scene, t, u) and (u.kind == "organization" or _free(scene, u, a.sentence)):
+        if place and _same_clause(scene, t, u) and (u.kind == "organization" or _free(scene, t, u)):
             worth = 1 if is_state(place) else 3
             found.append((-worth, abs(u.i - a.i), Site(place, worth)))
     if not any(site.worth == 3 for _, _, site in found):
@@ -78,7 +81,7 @@ def _opens_clause(scene: Scene, k: int) -> bool:
 
 def _place(scene: Scene, u: Unit) -> str | None:
     if u.kind == "place":
-        return u.ids[0] if u.link == "in" or _seat(scene, u.i - 1) else None
+        return u.ids[0] if u.link == "in" or _seat(scene, u.i - 1) or _stage(scene, u) else None
     if u.kind != "organization" or not (_seat(scene, u.i - 1) or (u.link in ("in", "with") and _seat(scene, u.i))):
         return None
     cities = cities_in(scene, u)
@@ -92,15 +95,25 @@ def _seat(scene: Scene, k: int) -> bool:
     return k >= 0 and (scene.is_word(k, "seat") or scene.behind(k, "seat"))
 
 
-def _free(scene: Scene, u: Unit, n: int) -> bool:
+def _stage(scene: Scene, u: Unit) -> bool:
+    """«شهدت سوفا لقاء», «سوفا تحتضن قمة», «سووا میزبان نشست بود»."""
+    return scene.is_word(u.j, "stages") or (scene.arabic and scene.is_word(u.i - 1, "stages"))
+
+
+def _free(scene: Scene, t: Telling, u: Unit) -> bool:
     """Whether the word before the preposition is no topic («الأوضاع في سوريا», «امنیت در منطقه»)."""
-    start = scene.sentence(n).i
+    a = t.anchor
+    start = a.lo
+    if a.naming.form == "named" and a.j <= u.i and scene.gap(a.j, u.i) <= NAME and not scene.has("topic", a.j, u.i):
+        return True
     at = _before_preposition(scene, u, start)
     if at < start or scene.words[at].kind != "word" or at in scene.date_words or scene.is_word(u.j, "done"):
         return True
-    if scene.anchored(at, at + 1) or any(v.j == at + 1 for v in scene.units(n)):
+    if scene.anchored(at, at + 1) or any(v.j == at + 1 for v in scene.units(a.sentence)):
         return True
     if any(_seat(scene, k) for k in range(max(start + 1, at - 2), at + 1)):
+        return True
+    if _stage(scene, u):
         return True
     return bool(scene.roles[at] & {"placing", "seat", "open", "own", "each_other"})
 
