@@ -174,3 +174,60 @@ def test_bodies_do_not_overlap(parts: list[str]) -> None:
     spans = sorted(s for o in made.organizations for s in o.mentions)
     assert all(a[1] <= b[0] for a, b in pairwise(spans))
     assert len({o.id for o in made.organizations}) == len(made.organizations)
+
+
+FORCES = [
+    ("fa", "توانمندی نیروهای سوری", ["SAA"]),
+    ("fa", "نیروهای طالبان", ["TALIBAN"]),
+    ("fa", "کارد ملی امریکا", ["US-NATIONAL-GUARD"]),
+    ("fa", "قوای هوایی پاکستان", ["PAK-air-force"]),
+    ("fa", "یک افسر اردوی افغانستان", ["AF-AFG"]),
+    ("fa", "اردوی دانش‌آموزان در افغانستان", []),
+    ("ar", "قدرات القوات السورية", ["SAA"]),
+    ("ar", "مقاتلو طالبان", ["TALIBAN"]),
+    ("ar", "الحرس الوطني الأمريكي", ["US-NATIONAL-GUARD"]),
+    ("ar", "القوات الجوية الباكستانية", ["PAK-air-force"]),
+    ("ar", "قوات الجيش في اليمن", ["AF-YEM"]),
+    ("ar", "حركة الجيش الأحمر", []),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "ids"), FORCES)
+def test_forces(lang: str, text: str, ids: list[str]) -> None:
+    assert body_ids(draft(lang, text)) == ids
+
+
+OFFICES_AND_COMMISSIONS = [
+    ("fa", "دفتر نخست‌وزیر عراق", "دفتر نخست‌وزیر عراق"),
+    ("fa", "دفتر وزیر دفاع آمریکا", "دفتر وزیر دفاع آمریکا"),
+    ("fa", "کمیسیون عالی مشترک ایران و تونس", "کمیسیون عالی مشترک ایران و تونس"),
+    ("fa", "گروه دوستی ایران و تونس", "گروه دوستی ایران و تونس"),
+    ("ar", "مكتب رئيس الوزراء العراقي", "مكتب رئيس الوزراء العراقي"),
+    ("ar", "مكتب وزير الدفاع الأمريكي", "مكتب وزير الدفاع الأمريكي"),
+    ("ar", "الدورة 21 للجنة الكبرى المشتركة التونسية الجزائرية", "لجنة الكبرى المشتركة التونسية الجزائرية"),
+    ("ar", "رئيس لجنة الصداقة التونسية الجزائرية", "لجنة الصداقة التونسية الجزائرية"),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "phrase"), OFFICES_AND_COMMISSIONS)
+def test_offices_and_commissions(lang: str, text: str, phrase: str) -> None:
+    assert words(draft(lang, text), "organization") == [phrase]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "id_"),
+    [
+        ("fa", "پارلمان انگلیس به جنگ در سوریه رای داد. رای پارلمان این کشور مثبت بود.", "PARL-GBR"),
+        ("ar", "صوت البرلمان البريطاني أمس. وجاء تصويت البرلمان بالموافقة.", "PARL-GBR"),
+    ],
+)
+def test_a_bare_name_is_the_body_named_in_full_before(lang: str, text: str, id_: str) -> None:
+    assert set(body_ids(draft(lang, text))) == {id_}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [("fa", "معاون امور حقوقی و مجلس سازمان انرژی اتمی ایران"), ("ar", "تدبير الحزب للشأن الحكومي")],
+)
+def test_part_of_an_office_is_no_body(lang: str, text: str) -> None:
+    assert not {o.kind for o in draft(lang, text, "ISNA").organizations} & {"parliament", "party"}

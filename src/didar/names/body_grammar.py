@@ -287,7 +287,8 @@ class Grammar:
         if not self.words.article:
             return True
         if first:
-            return _definite(word.key) or not (word.key.endswith(RELATIVE) or word.key.startswith("ل"))
+            article = _definite(word.key) and not word.key.startswith("لل")
+            return article or not (word.key.endswith(RELATIVE) or word.key.startswith("ل"))
         return _definite(word.key)
 
     def _for(self, read: Composed, j: int) -> bool:

@@ -102,7 +102,7 @@ class Owners:
         if known := c.head.rare and self._only_some_have(c.slug, home):
             return known
         if self.words.nearest_first:
-            near = self._nearest(f, CLOSE if home in self.named else NEAR)
+            near = self._nearest(f, CLOSE if home in self._within(*self._sentence(f)) else NEAR)
             if near and not (home and home in explicit):
                 return near
         if home:

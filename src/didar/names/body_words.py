@@ -10,6 +10,7 @@ from msgspec import Struct, field
 
 from didar.knowledge import states
 from didar.langs.pack import table
+from didar.names.phrases import spellings
 from didar.text.fold import fold
 
 
@@ -103,7 +104,8 @@ def part_entries(lang: str) -> Iterator[tuple[str, tuple[Part, ...]]]:
     """Every phrase a composed name may hold, folded, with all it can be."""
     by_key: dict[str, list[Part]] = {}
     for phrase, part in _parts(lang):
-        by_key.setdefault(fold(phrase), []).append(part)
+        for key in spellings(fold(phrase), lang):
+            by_key.setdefault(key, []).append(part)
     return ((key, tuple(parts)) for key, parts in by_key.items())
 
 

@@ -10,7 +10,7 @@ from msgspec import Struct
 from didar.knowledge import bodies
 from didar.knowledge.bodies import Named
 from didar.model.view import View
-from didar.names.phrases import leftmost_longest
+from didar.names.phrases import leftmost_longest, spellings
 from didar.text.fold import fold
 from didar.text.lexicon import Hit
 
@@ -32,7 +32,8 @@ def entries(rows: Iterable[Named], lang: str) -> Iterator[tuple[str, Known]]:
     for row in rows:
         for name, doubt in row.called(lang):
             key = fold(name)
-            yield key, Known(row, key, doubt, not set(name) & set(" ‌.-+"))
+            known = Known(row, key, doubt, not set(name) & set(" ‌.-+"))
+            yield from ((spelling, known) for spelling in spellings(key, lang))
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, TypeVar
 
 from didar.model.view import View
@@ -51,6 +51,13 @@ class Phrases:
                 if not h.suffix or h.suffix in self._suffixes.get(kind, NO_PREFIX):
                     found[kind].append(Hit(h.a, h.b, h.i, h.j, value, h.prefix, h.suffix))
         return found
+
+
+def spellings(key: str, lang: str) -> Iterator[str]:
+    """A folded name, and how an Arabic one that begins with اللـ stands behind ل: «للجنة» for «اللجنة»."""
+    yield key
+    if lang == "ar" and key.startswith("الل"):
+        yield key[2:]
 
 
 def leftmost_longest(hits: Iterable[Hit[T]]) -> list[Hit[T]]:
