@@ -28,6 +28,11 @@ from didar.names.spotted import NameSpan
 SHORTEST = 3
 
 
+def end_of_name(key: str) -> bool:
+    """True for the second half of a family name that the Arabic press also uses alone («أوغلو», «نجاد»)."""
+    return len(key) > SHORTEST and not key.startswith("ال")
+
+
 class Found(Struct, frozen=True, gc=False):
     """A family name up to word ``j``, behind ``offset`` letters of clitics."""
 
@@ -100,6 +105,8 @@ class Families:
         if flags & GIVEN and not flags & FAMILY:
             after = self.flags[i + 1] if i + 1 < end else NEVER
             return bool(after & (NEVER | WORD)) and self._meant(i, taken)
+        if self.shapes.arabic and flags & ENDING and end_of_name(self.words[i].key):
+            return True
         return not flags & WORD or bool(flags & FAMILY) or self._meant(i, taken)
 
     def _meant(self, i: int, taken: bytearray) -> bool:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from didar.knowledge import people
 
+FULL_IN_ONE = 7
+"""One word of fewer letters is a family name, though it may spell a full one too («علی‌اف»)."""
+
 
 def _fronts(keys: list[str]) -> list[str]:
     """Shorter readings of a full name, the longest first: without its last words, its middle words, its first word."""
@@ -25,7 +28,7 @@ def resolve(keys: list[str], lang: str) -> tuple[tuple[str, ...], bool]:
     whole = "".join(keys)
     named = table.get(whole)
     if named:
-        return named.people, named.kind != "short"
+        return named.people, named.kind != "short" and (len(keys) > 1 or len(whole) >= FULL_IN_ONE)
     if len(keys) < 2:
         return (), False
     for reading in _fronts(keys):

@@ -199,7 +199,12 @@ class Shapes:
         )
 
     def _common_inside(self, key: str) -> bool:
-        """True for an Arabic word that is a common one, or none that can be a name, behind its clitics."""
+        """True for an Arabic word that is a common one, or none that can be a name, behind its clitics.
+
+        So is one with the alif of an indefinite accusative («جنودا»).
+        """
+        if self.arabic and key.endswith("ا") and len(key) > SHORTEST and key[:-1] in self._common:
+            return True
         for clitic in CLITICS if self.arabic else ():
             if key.startswith(clitic) and len(key) - len(clitic) >= SHORTEST:
                 rest = key[len(clitic) :]

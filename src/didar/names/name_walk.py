@@ -29,6 +29,8 @@ from didar.names.name_shapes import (
 MOST_WORDS = 9
 NISBA = "ی"
 """The letter that makes a family name of the name of a place."""
+PRESENT = ("ی", "ت", "سی", "ست")
+"""How Arabic verbs of the present and future begin."""
 TANWIN = "\u064b"
 """The mark of an Arabic accusative that no name bears in the news."""
 MOST_UNKNOWN = 3
@@ -148,7 +150,9 @@ class Walker:
                 return True
             if shape & ORDINAL:
                 return sure and len(walk.units) == 1
-            if walk.given_first and self._is_given(k - 1) and self._like_family(k, shape):
+            proved = sure and k - 1 == walk.i and bool(self.flags[k - 1] & GIVEN)
+            given = proved or (walk.given_first and self._is_given(k - 1))
+            if given and self._like_family(k, shape, proved):
                 return True
             part = shape & (GIVEN | FAMILY | ENDING)
             return bool(part) and (walk.given_first or bool(self.flags[k - 1] & GIVEN))
@@ -162,12 +166,12 @@ class Walker:
         """True for a given name that is no common word."""
         return bool(self.flags[k] & GIVEN) and not self.flags[k] & WORD
 
-    def _like_family(self, k: int, shape: int) -> bool:
+    def _like_family(self, k: int, shape: int, proved: bool) -> bool:
         """True for a common word that behind a given name can only be a family name: «کوهستانی», «النموذجي»."""
         key = self.words[k].key
-        if shape & (NEVER | OFFICE | TITLE | LEAD) or len(key) < 5:
+        if shape & (NEVER | OFFICE | TITLE | LEAD) or len(key) < 5 - proved:
             return False
-        return (not self.arabic or key.startswith("ال")) and (
+        return (not self.arabic or key.startswith("ال") or (proved and not key.startswith(PRESENT))) and (
             key.endswith(NISBA) or (self.arabic and bool(shape & LISTED))
         )
 

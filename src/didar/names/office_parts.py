@@ -11,6 +11,17 @@ REGIONS = frozenset({"", "region", "province", "area", "island"})
 """Kinds of places that have offices of their own; a capital stands for its state, a city behind an office is where."""
 
 
+LONGEST_CONSTITUENCY = 16
+"""At most so many words tell whom a member of parliament sits for."""
+
+SENTENCE_ENDS = frozenset({".", ":", ";", "?", "!", "(", ")", '"'})
+"""Marks that no list of places goes on over (folded)."""
+
+
+FULL_NAME = 2
+"""More words than these, في included, make a state's full name."""
+
+
 class Part(NamedTuple):
     """A part of an office up to word ``j``: its English, and whose it is if that is told."""
 
@@ -152,8 +163,29 @@ def charge_at(words: Words, k: int) -> Part | None:
         return None
     j, text = max(options, key=lambda o: o[0])
     while more := words.bare(j, "subject"):
-        j, text = more[0], f"{text} {more[1]}"
+        j, text = more[0], f"{more[1]} {text}"  # both languages put what tells it from others behind
     return Part(j, f" for {text}" + ("" if place or text.endswith("Affairs") else " Affairs"))
+
+
+def constituency_at(words: Words, k: int) -> int | None:
+    """The word after whom a Persian member of parliament sits for, the parliament included.
+
+    «نماینده مردم تربت جام، تایباد و باخرز در مجلس»; without a parliament only places that are known count.
+    """
+    for m in range(k, min(k + LONGEST_CONSTITUENCY, len(words.words) - 1)):
+        word = words.words[m]
+        if words.bare(m, "at"):
+            seat = words.first(m + 1, "institution") or words.first(m + 1, "unit")
+            return seat[0] if seat else None
+        if word.kind == "newline" or word.key in SENTENCE_ENDS or (word.key in words.grammar.stops and word.key != "و"):
+            break
+    found, at = None, k
+    while at < len(words.words) and (place := words.place(at)):
+        found = place[0]
+        at = words.joiner(found) or (
+            found + 1 if words.words[found : found + 1] and words.words[found].key == "," else found
+        )
+    return found
 
 
 def region_at(words: Words, k: int) -> Part | None:
@@ -162,3 +194,35 @@ def region_at(words: Words, k: int) -> Part | None:
         return None
     found = words.place(k)
     return Part(found[0], f" for {found[1].name.get('en', found[1].id)}") if found else None
+
+
+def sender_at(words: Words, k: int) -> Part | None:
+    """«المندوب الدائم لروسيا»: who sends a representative, behind an Arabic ل."""
+    found = words.first(k, "state") if words.grammar.arabic else None
+    return Part(found[0], "", found[1]) if found else None
+
+
+def realm_at(words: Words, k: int, i: int, home: str | None) -> Part | None:
+    """«وزير الشباب بالبحرين», «وزير الخارجية في المملكة العربية السعودية»: a state behind ب, in full behind في.
+
+    Behind في a short name is rather where he is.
+    """
+    if not words.grammar.arabic:
+        return None
+    key = words.words[k].key
+    if key == "فی" and k + 1 < len(words.words):
+        owner = owner_at(words, k + 1, i, home)
+        return owner if owner and owner.j - k > FULL_NAME else None
+    if not key.startswith("ب"):
+        return None
+    realm = words.first(k, "realm")
+    state = words.first(realm[0] if realm and realm[0] < len(words.words) else k, "state")
+    return Part(state[0], "", state[1]) if state else None
+
+
+def embassy_at(words: Words, k: int) -> int | None:
+    """«القائم بالأعمال في سفارة المملكة لدى قطر»: the word after the embassy somebody serves in."""
+    at = words.bare(k, "at")
+    k = at[0] if at else k
+    unit = words.first(k, "unit") if k < len(words.words) else None
+    return unit[0] if unit and unit[1] == "Embassy" else None

@@ -5,9 +5,21 @@ from __future__ import annotations
 from msgspec import Struct, field
 
 from didar.knowledge import states
-from didar.names.office_bodies import body_at, known_body
+from didar.names.office_bodies import body_at, known_body, seat_at
 from didar.names.office_grammar import Opening
-from didar.names.office_parts import Part, charge_at, ministry_at, owner_at, portfolio_at, post_at, region_at
+from didar.names.office_parts import (
+    Part,
+    charge_at,
+    constituency_at,
+    embassy_at,
+    ministry_at,
+    owner_at,
+    portfolio_at,
+    post_at,
+    realm_at,
+    region_at,
+    sender_at,
+)
 from didar.names.office_words import OpeningHit, Words
 
 HEADS_OF_BODIES = frozenset({"secretary_general", "director"})
@@ -16,8 +28,11 @@ HEADS_OF_BODIES = frozenset({"secretary_general", "director"})
 PERSONAL = frozenset({"member"})
 """Roles that many share: their words mean somebody only beside a name."""
 
-FULL_NAME = 2
-"""More words than these, في included, make a state's full name."""
+JOINED = frozenset({"و", ","})
+"""What joins the parts of what somebody is charged with (folded)."""
+
+IN_EMBASSIES = frozenset({"ambassador", "attache", "consul"})
+"""Roles of those who serve in an embassy."""
 
 FARTHEST = 6
 """So many words may stand between a head that nothing known follows and its owner."""
@@ -30,7 +45,7 @@ class Office(Struct):
     """An office being read, up to word ``j``.
 
     ``complete`` once the words make an office, ``pointed`` for «فرمانده این نیرو», ``definite`` behind an Arabic
-    article, ``local`` for an office of a place.
+    article, ``local`` for an office of a place, ``lent`` where only the body it is of tells its state.
     """
 
     opening: Opening
@@ -46,6 +61,7 @@ class Office(Struct):
     pointed: bool = False
     definite: bool = False
     local: bool = False
+    lent: bool = False
 
     @property
     def owned(self) -> bool:
@@ -54,7 +70,7 @@ class Office(Struct):
 
     def take_owner(self, part: Part) -> None:
         """Go on past the words that tell whose the office is."""
-        self.j, self.state, self.own, self.region = part.j, part.state, part.own, part.text
+        self.j, self.state, self.own, self.region, self.lent = part.j, part.state, part.own, part.text, False
 
     def take(self, kind: str, part: Part) -> None:
         """Go on past what the office is of, and give it the title it then has."""
@@ -63,7 +79,7 @@ class Office(Struct):
         if kind == "body" and self.opening.role in HEADS_OF_BODIES and part.state and not states.name(part.state):
             self.title = self.title.split(" of the ")[0]  # the body itself is whose the office is
         if part.state or part.own:
-            self.state, self.own = part.state, part.own
+            self.state, self.own, self.lent = part.state, part.own, kind == "body"
 
     @property
     def titled(self) -> str:
@@ -200,6 +216,9 @@ class OfficeReader:
                 names.append(known[1])
             k = known[0] if known else k + 1
             found = self._of(k, narrow) if k < len(words) else None
+            plain = bool(names) and k < len(words) and not any(w.key in JOINED for w in words[office.j : k])
+            if found is None and plain and "body" in forms and (seat := seat_at(self.words, k)):
+                found = ("body", seat)
             if found:
                 text = " and ".join(names)
                 office.charge = f" for {text}" + ("" if text.endswith("Affairs") else " Affairs") if names else ""
@@ -213,11 +232,11 @@ class OfficeReader:
         if not office.owned and (owner := owner_at(self.words, office.j, i, self.own_state, definite=office.definite)):
             office.take_owner(owner)
             return True
-        if not office.owned and office.opening.role == "representative" and (sender := self._sender(office)):
+        if not office.owned and office.opening.role == "representative" and (sender := sender_at(self.words, office.j)):
             office.take_owner(sender)
             return True
         if not office.owned and office.complete and (body := known_body(self.words, office.j)):
-            office.j, office.state = body.j, body.state
+            office.j, office.state, office.lent = body.j, body.state, True
             return True
         forms = office.opening.forms
         of = self._nested_office(office.j) if office.opening.title and not office.owned and "office" in forms else None
@@ -233,42 +252,21 @@ class OfficeReader:
         if charge:
             office.j, office.charge = charge.j, charge.text
             return True
-        if office.opening.role in ("ambassador", "attache", "consul") and self._embassy(office):
+        if office.opening.role in IN_EMBASSIES and (embassy := embassy_at(self.words, office.j)):
+            office.j = embassy
             return True
-        return not office.owned and self._at_home(office, i)
-
-    def _sender(self, office: Office) -> Part | None:
-        """«المندوب الدائم لروسيا»: who sends a representative, behind ل."""
-        found = self.words.first(office.j, "state") if self.grammar.arabic else None
-        return Part(found[0], "", found[1]) if found else None
-
-    def _at_home(self, office: Office, i: int) -> bool:
-        """«وزير الشباب بالبحرين», «وزير الخارجية في المملكة العربية السعودية»: a state behind ب, in full behind في.
-
-        Behind في a short name is rather where he is.
-        """
-        if not (self.grammar.arabic and office.complete) or "post" in office.opening.forms or office.opening.life:
+        sits = (
+            constituency_at(self.words, office.j) if office.opening.role in PERSONAL and office.opening.title else None
+        )
+        if sits and not (self.grammar.arabic or office.owned or office.local):
+            office.j, office.local = sits, True
+            return True
+        if not office.complete or "post" in forms or office.opening.life or (office.owned and not office.lent):
             return False
-        key = self.words.words[office.j].key
-        if key == "فی" and office.j + 1 < len(self.words.words):
-            owner = owner_at(self.words, office.j + 1, i, self.own_state)
-            owner = owner if owner and owner.j - office.j > FULL_NAME else None
-        else:
-            state = self.words.first(office.j, "state") if key.startswith("ب") else None
-            owner = Part(state[0], "", state[1]) if state else None
-        if owner:
-            office.take_owner(owner)
-        return owner is not None
-
-    def _embassy(self, office: Office) -> bool:
-        """«القائم بالأعمال في سفارة المملكة لدى قطر»: go on past the embassy somebody serves in."""
-        at = self.words.bare(office.j, "at")
-        k = at[0] if at else office.j
-        unit = self.words.first(k, "unit") if k < len(self.words.words) else None
-        if unit is None or unit[1] != "Embassy":
-            return False
-        office.j = unit[0]
-        return True
+        realm = realm_at(self.words, office.j, i, self.own_state)
+        if realm:
+            office.take_owner(realm)
+        return realm is not None
 
     def quality(self, office: Office) -> bool:
         """Go on past a quality («جدید», «السابق»); False where none stands."""

@@ -40,6 +40,8 @@ from didar.text.lexicon import ARABIC_CLITICS, NO_PREFIX, Hit, Lexicon
 
 LEAST_LETTERS = 6
 """Fewest letters of a known full name that is looked up wherever it stands."""
+DUAL = "تی"
+"""How the dual of an Arabic feminine noun ends before what it is of (folded)."""
 PLACE, OTHER = 1, 2
 """Why a word is blocked: it is (part of) the name of a place, or of something else."""
 
@@ -117,7 +119,7 @@ class _Finder:
         spans = [(m.span, PLACE if m.kind == "place" else OTHER) for m in self.draft.mentions if m.kind != "person"]
         spans += [(d.span, OTHER) for d in self.draft.dates]
         ranges = [(*self.view.range_of(span), why) for span, why in spans]
-        ranges += [(o.i, o.j, OTHER) for o in self.offices if not o.partial]
+        ranges += [(o.i, o.j, OTHER) for o in self.offices if not o.partial or o.j - o.i > 1]
         for i, j, why in ranges:
             for k in range(i, j):
                 blocked[k] = max(blocked[k], why)
@@ -252,7 +254,14 @@ class _Finder:
             found = families.at(i, self.ends[i], self.taken)
             if found is None or self.blocked[i] or self.proof.borne(i) or self.proof.holy(i, found.j):
                 continue
+            if self._dual(found.j):
+                continue
             self._add(i, found.j, found.offset, found.confidence, found.why)
+
+    def _dual(self, j: int) -> bool:
+        """True for an Arabic dual with a place right behind: «ولايتي سيدي بوزيد والقصرين» names no Velayati."""
+        dual = self.arabic and j < len(self.words) and self.words[j - 1].key.endswith(DUAL)
+        return dual and self.blocked[j] == PLACE
 
     # ------------------------------------------------------------------ the record
 

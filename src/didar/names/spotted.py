@@ -37,7 +37,7 @@ class OfficeSpan(Struct, frozen=True, gc=False):
     of the person he is the counterpart of, found when assembling), "description" for «این مقام», "title" for a bare
     «الوزير». ``definite`` points back to somebody named before. ``life`` marks a unique office held for life,
     ``former`` an office held no more; ``usual`` is the state meant where none is told. ``partial`` marks words that
-    do not yet make an office by themselves: they count only beside a name.
+    do not yet make an office by themselves: they count only beside a name, those of ``behind`` only right behind one.
     """
 
     i: int
@@ -55,6 +55,7 @@ class OfficeSpan(Struct, frozen=True, gc=False):
     life: bool = False
     former: bool = False
     partial: bool = False
+    behind: bool = False
     usual: str | None = None
     confidence: float = 1.0
     why: str = ""
