@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from events.marked import told
+from events.marked import events, told
 
 CASES = [
     ("other side under with", "{nima} با {sara} دیدار کرد.", "اجتمع {nima} مع {sara}.", "meeting held nima+sara >"),
@@ -117,3 +117,24 @@ NONE = [
 def test_no_meeting(fa: str, ar: str) -> None:
     assert told("fa", fa) == []
     assert told("ar", ar) == []
+
+
+NO_EVENT = [
+    ("mutual visits", "وی بر تبادل سفر {nima} به {FJI} تأکید کرد.", "أشاد {nima} بالزيارات المتبادلة مع {FJI}."),
+    (
+        "an exercise promised",
+        "{nima} گفت: ما آماده‌ایم رزمایش مشترک {ISL} و {FJI} را برگزار کنیم.",
+        "قال {nima} إن بلاده مستعدة لإجراء المناورات المشتركة بين {ISL} و{FJI}.",
+    ),
+    (
+        "signatories",
+        "{nima} از کشورهای امضا کننده توافق میان {ISL} و {FJI} تشکر کرد.",
+        "شكر {nima} الدول التي يهمها التعاون بين {ISL} و{FJI}.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("fa", "ar"), [c[1:] for c in NO_EVENT], ids=[c[0] for c in NO_EVENT])
+def test_no_event(fa: str, ar: str) -> None:
+    assert events("fa", fa) == []
+    assert events("ar", ar) == []

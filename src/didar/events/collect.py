@@ -69,6 +69,8 @@ def _calls(anchors: list[Anchor]) -> list[Anchor]:
 
 
 def _telling(scene: Scene, a: Anchor) -> Telling | None:
+    if scene.is_word(a.i - 1, "mutual") or scene.is_word(a.j, "mutual"):
+        return None
     match a.naming.form:
         case "journey" | "travel" | "go" | "leave":
             return visit(scene, a)
@@ -93,7 +95,8 @@ def _meeting(scene: Scene, a: Anchor) -> Telling | None:
         return Telling(a, a.type, Sides(), refers=True)
     sides = _sides(scene, a)
     if not sides.all or not (sides.second or sides.unnamed):
-        back = a.naming.firm and (a.definite or not scene.arabic or a.type == "phone_call")
+        spoken = a.naming.form == "noun" or a.type == "phone_call"
+        back = a.naming.firm and (a.definite or (spoken and not scene.arabic) or a.type == "phone_call")
         return Telling(a, a.type, Sides(), refers=True) if back else None
     told = _attended_talks(scene, a, sides)
     if told:

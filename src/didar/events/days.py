@@ -84,6 +84,17 @@ def _lead_date(scene: Scene, main: Occasion, found: list[Occasion]) -> str | Non
         s = scene.sentence(n)
         named = {e for u in scene.units(n) for e in u.ids}
         for i, j, d in scene.dates:
-            if s.i <= i and j <= s.j and d.edtf and id(d) not in taken and named & main.who and len(d.edtf) == 10:
+            if not (s.i <= i and j <= s.j and d.edtf and len(d.edtf) == 10) or id(d) in taken or not named & main.who:
+                continue
+            if _beside(scene, main, n, j):
                 return d.edtf
     return None
+
+
+def _beside(scene: Scene, main: Occasion, n: int, j: int) -> bool:
+    """Whether a date that ends at word ``j`` of sentence ``n`` may be the event's, and is not the day of a statement.
+
+    «شامگاه شنبه اعلام کرد که وی پذیرای X بود» tells the latter.
+    """
+    near = [t.anchor.i for t in main.all if t.anchor.sentence == n]
+    return not near or any(not scene.verb_between(j, i) and not scene.has("clause", j, i) for i in near)

@@ -71,6 +71,8 @@ def _nominal(scene: Scene, a: Anchor) -> Sides | None:
     other = next((g for g in groups if g.link == "with" and g is not plain), None)
     if other and _far(scene, plain.j if plain else a.j, other.i, NEAR if plain else 6):
         other = None
+    if other and plain and len(plain.ids) > 1 and scene.has("topic", plain.j, other.i):
+        other = None
     return _compose(scene, a, plain, other)
 
 
@@ -103,6 +105,8 @@ def _apart(scene: Scene, a: Anchor, other: Group) -> bool:
 def _follows(scene: Scene, a: Anchor, g: Group) -> bool:
     """Whether a group is the anchor's own («دیدار X», «رایزنی بین X و Y») and no subject of another phrase."""
     if g.link not in ("", "between") or scene.gap(a.j, g.i) > 4:
+        return False
+    if g.link == "between" and scene.has("relations", a.j, g.i):
         return False
     if any(scene.words[k].kind == "punct" and scene.words[k].key not in "\"'()" for k in range(a.j, g.i)):
         return False

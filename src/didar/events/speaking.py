@@ -34,8 +34,10 @@ def _outlet(scene: Scene, a: Anchor) -> Ids:
     return ()
 
 
-def signing(scene: Scene, a: Anchor) -> Telling:
+def signing(scene: Scene, a: Anchor) -> Telling | None:
     """«X و Y سند را امضا کردند», «موافقتنامه میان X و Y امضا شد»; الاتفاق الموقع بين X وY."""
+    if scene.is_word(a.j, "signatory"):
+        return None
     groups = scene.groups(a.sentence, a.lo, a.hi)
     parties = _parties(a, [g for g in groups if len(g.ids) > 1]) or _two_sides(scene, a, groups)
     firm = bool(parties) and a.naming.firm

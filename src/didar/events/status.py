@@ -52,7 +52,8 @@ def _after_relative(scene: Scene, lo: int, hi: int) -> bool:
 def _doubted(scene: Scene, t: Telling) -> bool:
     """A wish, a condition or a refusal right before the anchor, or a denial after it; a match between teams."""
     a = t.anchor
-    if any(j >= a.i - 1 for _, j in scene.signs("doubt", max(a.lo, a.i - 4), a.i)):
+    near = a.i - 1 - (scene.is_word(a.i - 1, "holding") or scene.behind(a.i - 1, "holding"))
+    if any(j >= near for _, j in scene.signs("doubt", max(a.lo, a.i - 4), a.i)):
         return True
     if scene.has("not", max(a.lo, a.i - 2), a.i):
         return True
@@ -73,7 +74,8 @@ def _own_words(scene: Scene, t: Telling) -> bool:
     """«با او گفت‌وگو می‌کنیم»: a speaker of himself, in words that prove no meeting."""
     a = t.anchor
     end = scene.verb_after(a.j, a.hi)
-    return not t.firm and scene.has("first_person", a.j, (a.j if end is None else end) + 1)
+    spoken = scene.has("first_person", a.j, (a.j if end is None else end) + 1)
+    return spoken and (not t.firm or (t.type == "exercise" and bool(scene.signs("doubt", a.lo, a.i))))
 
 
 def _lately(scene: Scene, t: Telling) -> bool:
@@ -110,6 +112,8 @@ def _persian(scene: Scene, t: Telling) -> None:
     found = scene.verb_after(a.j, a.hi)
     verb = a.hi - 1 if found is None else found
     purpose = scene.is_word(a.i - 1, "purpose") and t.type != "conference"
+    if a.naming.form == "travel" and found is not None and scene.is_word(found, "sets_out"):
+        t.marks.add("planned")
     planned = scene.signs("planned", max(a.lo, a.i - 1), min(a.hi, verb + 2))
     if purpose or planned or _open_before(scene, t, "announced", 25):
         t.marks.add("planned")
