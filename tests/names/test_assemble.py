@@ -28,7 +28,7 @@ def draft_of(text: str, lang: str) -> Draft:
 
 def name_spans(draft: Draft, names: str) -> list[NameSpan]:
     """Where names separated by | stand; [rank] before a name belongs to it; a name of one word is a family name."""
-    found = []
+    found: list[NameSpan] = []
     for name in filter(None, names.split("|")):
         rank, bare = name[1:].split("]") if name.startswith("[") else ("", name)
         count = len(bare.split())
@@ -148,6 +148,9 @@ def test_who_is_meant(lang: str, text: str, names: str, expected: list[list[str]
         ("fa", "دعوت وزیر دفاع و رئیس ستاد کل نیروهای مسلح روسیه", "IRN", "RUS"),
         ("ar", "دعوة وزير الدفاع ورئيس الأركان الروسي", None, "RUS"),
         ("ar", "ولي العهد والرئيس اليمني", "SAU", "SAU"),
+        ("ar", "وفد من الكونغرس الأمريكي يترأسه رئيس لجنة الشؤون الخارجية", "TUN", "USA"),
+        ("ar", "وفد تونسي زار روسيا برئاسة وزير الدفاع", "TUN", "RUS"),
+        ("fa", "هیئت روسی به ریاست معاون وزیر خارجه", "IRN", "RUS"),
     ],
 )
 def test_whose_an_unmarked_office_is(lang: str, text: str, home: str | None, state: str | None) -> None:
@@ -216,9 +219,15 @@ def test_one_slip_of_the_crawler(a: str, b: str, same: bool) -> None:
     assert near(a, b) is near(b, a) is same
 
 
-def test_a_word_of_an_office_in_a_name_is_no_office() -> None:
-    _, chunks = chunks_of("قال قايد المثالي إن الاجتماع مهم", "ar", "قايد المثالي")
-    assert [chunk.offices for chunk in chunks] == [[]]
+def test_a_bare_office_without_article_before_a_name_is_anothers() -> None:
+    draft, chunks = chunks_of("قال مستشار المثالي إن الاجتماع مهم", "ar", "المثالي")
+    assert [(draft.text[slice(*c.span)], c.offices) for c in chunks] == [("المثالي", [])]
+
+
+def test_an_office_told_with_its_state_wins_over_one_taken_for_the_outlets() -> None:
+    text = "وزير الصحة السوري سالم المثالي قال\nوأضاف وزير الصحة سالم المثالي"
+    _, figures = figures_of(text, "ar", "سالم المثالي", "TUN")
+    assert [[h.state for h in f.held] for f in figures] == [["SYR"]]
 
 
 @pytest.mark.parametrize(

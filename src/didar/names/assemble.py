@@ -13,11 +13,13 @@ from functools import cache
 from msgspec import Struct, field
 from msgspec.structs import replace
 
+from didar.knowledge import people
 from didar.langs.pack import table
 from didar.model.span import Span
 from didar.model.view import View
 from didar.names.office_grammar import grammar, phrases
 from didar.names.spotted import NameSpan, OfficeSpan
+from didar.text.fold import fold
 
 REACH = 6
 """How many unknown words may stand between the first word of an office and the name beside it."""
@@ -34,6 +36,9 @@ BESIDES = frozenset(
     {"chief", "representative", "member", "secretary", "leader", "commander", "negotiator", "adviser", "cleric"}
 )
 """Roles that somebody named with one office can have besides, behind «و»."""
+
+POSSESSED = ("ه", "هم", "ها", "هما")
+"""Endings of an Arabic office that somebody named before has («نائبه»)."""
 
 Fits = Callable[[NameSpan, OfficeSpan], bool | None]
 """Whether a person of this name can hold this office: by the knowledge yes (True), no (False), or untold (None)."""
@@ -115,7 +120,7 @@ class Assembler:
             piece = next((over[k] for k in range(office.i, office.j) if k in over), None)
             if piece is None or piece.name is None:
                 pieces.append(_of_office(office))
-            elif office.j <= piece.name.bare[0] or (office.i <= piece.i and office.j < piece.j and not office.partial):
+            elif office.j <= piece.name.bare[0]:
                 if office.i < piece.i:
                     piece.i, piece.start = office.i, office.span[0]
                 piece.offices.append(office)
@@ -142,6 +147,11 @@ class Assembler:
             return False
         if piece.name is None and before.name is None and not self._stacks(before, piece, after if followed else None):
             return False
+        if piece.name and self._without_article(before, piece):
+            word = self.words[before.i].key
+            if not any(word in fold(people.names(p).get(self.lang, "")) for p in piece.name.known):
+                return False  # «مستشار | ترامب» is another man
+            before.offices.pop()
         before.j, before.end = piece.j, piece.end
         before.name = before.name or piece.name
         before.offices += piece.offices
@@ -167,11 +177,18 @@ class Assembler:
         return (office.partial or charged) and self._unjoined(piece) and all(self._plain(w.key, w.kind) for w in gap)
 
     def _plain(self, key: str, kind: str) -> bool:
-        return kind == "word" and key not in self.stops
+        return kind == "word" and key not in self.stops and key.removeprefix("س") not in _meets(self.lang)
 
     def _unjoined(self, piece: Chunk) -> bool:
         """True when no clitic is written onto the front of the piece («ووزير» goes on with somebody else)."""
         return self.words[piece.i].start == piece.start
+
+    def _without_article(self, before: Chunk, piece: Chunk) -> bool:
+        """True for an Arabic word without article right before a name: it is of him or of the name («قايد السبسي»)."""
+        office = before.offices[-1]
+        bare = office.partial and office.state is None and office.j - office.i == 1
+        key = self.words[office.i].key
+        return self.arabic and bare and office.j == piece.i and "ال" not in key[:3] and not key.endswith(POSSESSED)
 
     def _holds(self, before: Chunk, piece: Chunk, followed: bool) -> bool:
         """True when the office right behind a name is that person's."""

@@ -94,10 +94,14 @@ def _somewhat(a: str, b: str) -> bool:
 
 def _contradicts(offices_held: list[Held], figure: Figure) -> bool:
     """True when the same office of two states keeps a group and a figure apart."""
-    pairs = [(a, b) for a in offices_held for b in figure.held if a.state and b.state and a.whole and b.whole]
+    pairs = [(a, b) for a in offices_held for b in figure.held if _both_sure(a, b)]
     if any(a.state == b.state for a, b in pairs):
         return False
     return any(same_office(a, b) for a, b in pairs)
+
+
+def _both_sure(a: Held, b: Held) -> bool:
+    return bool(a.state and b.state) and a.whole and b.whole and not (a.guessed or b.guessed)
 
 
 # ---------------------------------------------------------------------- offices without a name

@@ -45,6 +45,17 @@ class Held(Struct, frozen=True, gc=False):
     whole: bool = True
     former: bool = False
     life: bool = False
+    guessed: bool = False
+    """True when nothing in the report tells whose it is."""
+
+    def tells(self) -> tuple[bool, bool, bool]:
+        """How much a telling of an office tells: greater for one that tells more."""
+        return self.state is not None, not self.guessed, self.whole
+
+    def can_be(self, other: Held) -> bool:
+        """True when another telling can be of the same office."""
+        same = self.state == other.state or None in (self.state, other.state)
+        return self.title == other.title and (same or self.guessed or other.guessed)
 
 
 class Seen(NamedTuple):
@@ -114,8 +125,8 @@ class Figure(Struct):
     def hold(self, office: Held) -> None:
         """Note an office; the first telling of each stays, but one that is whole or has a state wins."""
         for n, held in enumerate(self.held):
-            if held.title == office.title and (held.state == office.state or None in (held.state, office.state)):
-                if (office.state is not None, office.whole) > (held.state is not None, held.whole):
+            if held.can_be(office):
+                if office.tells() > held.tells():
                     self.held[n] = office
                 return
         self.held.append(office)
@@ -256,7 +267,7 @@ def can_hold(people: tuple[str, ...], key: str | None, state: str | None, when: 
     return False if any(when is None or s.covers(when) for s in others) else None
 
 
-def held(office: OfficeSpan, state: str | None) -> Held:
+def held(office: OfficeSpan, state: str | None, guessed: bool = False) -> Held:
     """An office as it is held, under the name it has in its state."""
     title = offices.in_state(office.title, state)
     key = offices.key_of(title) if title != office.title else office.key
@@ -269,4 +280,5 @@ def held(office: OfficeSpan, state: str | None) -> Held:
         office.form == "office" and not office.partial,
         office.former,
         office.life,
+        guessed,
     )

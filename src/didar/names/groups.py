@@ -13,13 +13,15 @@ from didar.names.spotted import NameSpan, OfficeSpan
 class Group(Struct):
     """Chunks of one person as `assemble` tells them, with their names and offices in text order.
 
-    ``states`` are the states found for its offices (by ``id``) where the words at hand do not tell them.
+    ``states`` are the states found for its offices (by ``id``) where the words at hand do not tell them; ``guessed``
+    those of its offices that were given the outlet's own for want of another.
     """
 
     chunks: list[Chunk] = field(default_factory=list)
     names: list[NameSpan] = field(default_factory=list)
     offices: list[OfficeSpan] = field(default_factory=list)
     states: dict[int, str | None] = field(default_factory=dict)
+    guessed: set[int] = field(default_factory=set)
 
     @property
     def i(self) -> int:
@@ -44,7 +46,7 @@ class Group(Struct):
 
     def held(self) -> list[Held]:
         """The group's offices with their states; counterparts and descriptions are none yet."""
-        return [held(o, self.state_of(o)) for o in self.offices if o.title]
+        return [held(o, self.state_of(o), id(o) in self.guessed) for o in self.offices if o.title]
 
 
 def groups(chunks: list[Chunk]) -> list[Group]:

@@ -76,6 +76,8 @@ class Grammar(Struct, frozen=True, gc=False):
     honorifics: frozenset[str]
     pointing: frozenset[str]
     indefinite: frozenset[str]
+    delegation: frozenset[str]
+    led: frozenset[str]
 
     @property
     def arabic(self) -> bool:
@@ -227,4 +229,6 @@ def grammar(lang: str) -> Grammar:
         frozenset(phrases(t["words"]["honorifics"], lang)),
         frozenset(phrases(t["pointing"]["definite"], lang)),
         frozenset(phrases(t["pointing"]["indefinite"], lang)),
+        frozenset(phrases(t["words"]["delegation"], lang)),
+        frozenset(phrases(t["words"]["led"], lang)),
     )

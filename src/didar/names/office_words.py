@@ -18,6 +18,9 @@ OpeningHit = Hit[tuple[Opening, ...]]
 
 Mode = Literal["", "of", "and"]
 
+FAR_BACK = 10
+"""So many words before the office of its leader a delegation is told."""
+
 LOOK_BACK = 8
 """Among so many states named before, «این کشور» is rather a foreign one."""
 
@@ -129,6 +132,20 @@ class Words:
         before = [state for _, state in self.seen[max(0, at - LOOK_BACK) : at]]
         named = [state for state in before if state != not_this] or before
         return named[-1] if named else None
+
+    def delegation_of(self, i: int) -> str | None:
+        """Whose delegation the office at word ``i`` leads: «وفد من الكونغرس الأمريكي يترأسه», «هیئت روسی به ریاست»."""
+        first = next((k for k in (i - 1, i - 2) if k >= 0 and self.view.key(k, i) in self.grammar.led), None)
+        if first is None:
+            return None
+        for k in range(first - 1, max(first - FAR_BACK, 0) - 1, -1):
+            found = self.first(k, "state") or self.first(k, "demonym")
+            if found:
+                return found[1]
+            key = self.words[k].key
+            if key in self.grammar.delegation or key.lstrip("وبلف") in self.grammar.delegation:
+                break
+        return None
 
     def place(self, k: int, whole: bool = False) -> tuple[int, Place] | None:
         """The longest place that begins in word ``k``, behind a preposition on it unless ``whole``."""

@@ -96,7 +96,7 @@ class OfficeFinder:
             life=opening.life and not office.local and not office.region,
             former=former,
             partial=partial,
-            usual=opening.usual,
+            usual=opening.usual or (self.words.delegation_of(i) if office.state is None else None),
             confidence=0.6 if partial or bare else 0.95,
             why="office.partial"
             if partial

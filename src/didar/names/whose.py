@@ -69,7 +69,10 @@ def settle(groups: list[Group], view: View, lang: str, when: str | None, home: s
             for office in _unmarked(group):
                 served = _serving(group, when)
                 found = served or near if when else near or served
-                group.states[id(office)] = found or (home if group.names and _can_be_home(office) else None)
+                if found is None and group.names and _can_be_home(office):
+                    group.guessed.add(id(office))
+                    found = home
+                group.states[id(office)] = found
 
 
 def nearest_told(states: list[str | None]) -> list[str | None]:
