@@ -138,3 +138,44 @@ NO_EVENT = [
 def test_no_event(fa: str, ar: str) -> None:
     assert events("fa", fa) == []
     assert events("ar", ar) == []
+
+
+SIDES = [
+    (
+        "led by somebody",
+        "هیأتی از {ISL} به ریاست {nima} با {sara} در {Suva} دیدار کرد.",
+        "استقبل {sara} في {Suva} وفدا برئاسة {nima}.",
+        {"nima", "sara"},
+    ),
+    (
+        "a delegation of a body",
+        "هیأتی از {council} با {sara} دیدار کرد.",
+        "التقى {sara} وفدا من {council}.",
+        {"council", "sara"},
+    ),
+    (
+        "their meeting",
+        "{nima} و {sara} در {Suva} با یکدیگر دیدار کردند.",
+        "تحدث {nima} مع {sara} خلال لقائهما في {Suva}.",
+        {"nima", "sara"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("fa", "ar", "who"), [c[1:] for c in SIDES], ids=[c[0] for c in SIDES])
+def test_who_stands_for_a_side(fa: str, ar: str, who: set[str]) -> None:
+    for lang, text in (("fa", fa), ("ar", ar)):
+        assert [{*e.actors, *e.recipients} for e in events(lang, text)] == [who]
+
+
+def test_an_ambassador_summoned_meets_who_called_him() -> None:
+    fa = ["{sara} {envoy} را احضار کرد.", "{sara} از احضار {envoy} خبر داد."]
+    ar = ["استدعت {sara} {envoy}.", "أعلنت {sara} استدعاء {envoy}."]
+    for lang, texts in (("fa", fa), ("ar", ar)):
+        for text in texts:
+            assert told(lang, text) == ["meeting held envoy > sara"]
+
+
+def test_posts_inspected_are_a_visit() -> None:
+    assert told("fa", "{nima} در بازدید از یگان‌های {council} در {Suva} سخن گفت.") == ["visit held nima > council @Suva"]
+    assert told("ar", "تفقد {nima} {council}.") == ["visit held nima > council"]

@@ -16,6 +16,9 @@ FAR = 12
 BEFORE = 20
 """How far before a noun the verb is looked for that it is the object of («عقد X … لقاء»)."""
 
+BOTH = ("هما", "هم")
+"""Endings that mean "their"."""
+
 CALL = 30
 """How far before a call «تلقى» and «أجرى» are looked for."""
 
@@ -167,6 +170,8 @@ def _nominal(scene: Scene, a: Anchor) -> Sides:
     between = next((g for g in after if g.link == "between" and len(g.ids) > 1), None)
     if between and scene.gap(a.j, between.i) <= NEAR:
         return _pair(between.ids)
+    if a.own and a.key.endswith(BOTH) and not (after and after[0].link == "with"):
+        return _both_of_them(scene, a)
     plain = _owner(scene, a, after)
     other = _partner(scene, a, after, plain)
     if plain and plain.link == "to" and not other:
@@ -174,6 +179,14 @@ def _nominal(scene: Scene, a: Anchor) -> Sides:
     if plain and not other and not a.own and len(after) > 1 and not after[1].link:
         other = after[1] if scene.gap(plain.j, after[1].i) == 0 else None
     return _compose(scene, a, plain, other)
+
+
+def _both_of_them(scene: Scene, a: Anchor) -> Sides:
+    """«تحدث X مع Y خلال لقائهما»: the last two named before."""
+    before = scene.people(a.sentence, max(a.lo, a.i - CALL), a.i)
+    if before and len(before[-1].ids) > 1:
+        return _pair(before[-1].ids)
+    return Sides(before[-2].ids, before[-1].ids) if len(before) > 1 else Sides()
 
 
 def _owner(scene: Scene, a: Anchor, after: list[Group]) -> Group | None:

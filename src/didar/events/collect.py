@@ -8,7 +8,7 @@ from didar.events import arabic, persian
 from didar.events.find import Anchor
 from didar.events.gathering import gathering, press_conference, takes_part_later
 from didar.events.scene import Scene
-from didar.events.speaking import credentials, interview, signing
+from didar.events.speaking import credentials, interview, signing, summons
 from didar.events.telling import Sides, Telling
 from didar.events.travel import visit
 from didar.events.units import Ids, is_state
@@ -84,6 +84,8 @@ def _telling(scene: Scene, a: Anchor) -> Telling | None:
             return interview(scene, a)
         case "credentials":
             return credentials(scene, a)
+        case "summon":
+            return summons(scene, a)
         case _:
             return _meeting(scene, a)
 

@@ -19,6 +19,9 @@ REACH = 5
 NEAR = 3
 """How many words may stand between two states of a list."""
 
+LED = 8
+"""Within how many words a delegation is said to be led by somebody."""
+
 BACK = 3
 """Among how many sentences, its own the last, «این کشورها» finds the states it stands for."""
 
@@ -42,6 +45,9 @@ def find_plurals(scene: Scene, n: int, units: list[Unit]) -> None:
 
 
 def _plural(scene: Scene, hit: Hit[str], n: int, named: Named) -> Unit | None:
+    led = _led(scene, hit, n)
+    if led:
+        return led
     states, j = _states_after(scene, hit.i if hit.i in scene.together else hit.j, n, named)
     if not states:
         return _of_body(scene, hit, n)
@@ -50,6 +56,20 @@ def _plural(scene: Scene, hit: Hit[str], n: int, named: Named) -> Unit | None:
     if any(i == state for i, state in zip(ids, states, strict=True)):
         ids = states
     return Unit(hit.i, j, tuple(dict.fromkeys(ids)), "plural", link, bound, hit.prefix.startswith("و"))
+
+
+def _led(scene: Scene, hit: Hit[str], n: int) -> Unit | None:
+    """«هیأتی از X به ریاست Y», «وفد X برئاسة Y»: who leads a delegation stands for it."""
+    if not scene.has("delegation", hit.i, hit.j):
+        return None
+    led = next(iter(scene.phrases("led", hit.j, min(scene.sentence(n).j, hit.j + LED))), None)
+    if led is None or scene.verb_between(hit.j, led[0]) or scene.has("and", hit.j, led[0]):
+        return None
+    head = next((u for u in scene.units(n) if u.i >= led[0] and u.j > led[1]), None)
+    if head is None or head.kind != "person" or scene.gap(led[1], head.i) > NEAR:
+        return None
+    link, bound = _attachment(scene, hit, n)
+    return Unit(hit.i, head.j, head.ids, "plural", link, bound)
 
 
 def _attachment(scene: Scene, hit: Hit[str], n: int) -> tuple[str, bool]:
@@ -74,9 +94,17 @@ def _apposition(scene: Scene, plural: Unit, units: list[Unit]) -> bool:
 def _of_body(scene: Scene, hit: Hit[str], n: int) -> Unit | None:
     """«وزراء خارجية دول مجلس التعاون»: the body whose members' office it is."""
     body = next((u for u in scene.units(n) if u.i >= hit.j), None)
-    if body is None or body.kind != "organization" or body.link or scene.gap(hit.j, body.i) > REACH - 1:
+    if (
+        body is None
+        or body.kind != "organization"
+        or body.link not in ("", "from")
+        or scene.gap(hit.j, body.i) > REACH - 1
+    ):
         return None
-    if not hit.value or scene.outlets(body.ids) or any(scene.attacher.link(k) for k in range(hit.j, body.i)):
+    sent = scene.has("delegation", hit.i, hit.j)
+    if not (hit.value or sent) or scene.outlets(body.ids):
+        return None
+    if any(scene.attacher.link(k) and not (sent and scene.is_word(k, "from")) for k in range(hit.j, body.i)):
         return None
     link, bound = _attachment(scene, hit, n)
     return Unit(hit.i, body.j, body.ids, "plural", link, bound, hit.prefix.startswith("و"))

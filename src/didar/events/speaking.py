@@ -85,3 +85,23 @@ def credentials(scene: Scene, a: Anchor) -> Telling | None:
     if not bearer or not receiver or set(bearer.ids) & set(receiver.ids):
         return None
     return Telling(a, "ceremony", Sides(bearer.ids, receiver.ids, host="second"))
+
+
+def summons(scene: Scene, a: Anchor) -> Telling | None:
+    """«X سفیر Y را احضار کرد», «احضار سفیر Y به وزارت خارجه X»; استدعت X سفير Y: he goes there and is spoken to."""
+    if scene.has("own", a.j, a.j + 3):
+        return None
+    groups = scene.groups(a.sentence, a.lo, a.hi)
+    called = _nearest(a, [g for g in groups if g.personal and scene.has("envoy", g.i, g.j)])
+    if called is None:
+        return None
+    home = scene.state_of(called.ids)
+    others = [g for g in groups if g is not called and not g.link and not scene.outlets(g.ids) and not g.bound]
+    others += [g for g in groups if g.corporate and g.link == "to"]
+    host = _nearest(a, [g for g in others if scene.state_of(g.ids[:1]) not in (home, None)])
+    ids = host.ids[:1] if host else (scene.home,) if scene.home and scene.home != home else ()
+    return Telling(a, "meeting", Sides(called.ids, ids, host="second")) if ids else None
+
+
+def _nearest(a: Anchor, groups: list[Group]) -> Group | None:
+    return min(groups, key=lambda g: abs(g.i - a.i), default=None)

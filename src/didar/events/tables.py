@@ -17,7 +17,7 @@ from didar.text.lexicon import ARABIC_CLITICS, Lexicon
 
 Form = Literal[
     "noun", "verb", "with", "receive", "host", "reception", "received", "welcome", "journey", "travel", "go", "leave",
-    "named", "press", "sign", "interview", "credentials",
+    "named", "press", "sign", "interview", "credentials", "summon",
 ]  # fmt: skip
 """How the words that name an event take their participants; see the head of the Persian table."""
 

@@ -9,6 +9,9 @@ from didar.events.telling import Sides, Site, Telling
 from didar.events.units import Group, Ids, Unit, group_of, is_state
 from didar.events.where import cities_in
 
+POSTS = 5
+"""How many words after «بازدید» the body may be named whose posts were visited."""
+
 INVITED = 15
 """How many words after a visit's anchor its invitation may be told."""
 
@@ -70,6 +73,8 @@ def _persian_noun(scene: Scene, a: Anchor) -> Telling | None:
     """«سفر X به Z», «X به Z سفر کرد», «سفر خود»."""
     goal = _persian_goal(scene, a) or _home_goal(scene, a)
     own = _persian_owner(scene, a)
+    if a.naming.goal_from and not goal:
+        return _inspection(scene, a, own)
     if not a.naming.firm and not (goal and own):
         return None
     host = _inviting(scene, a, a.lo, min(a.hi, a.j + INVITED))
@@ -82,6 +87,20 @@ def _persian_noun(scene: Scene, a: Anchor) -> Telling | None:
     if not (goal or own or a.own or scene.is_word(a.j, "own")):
         return None
     return _told(a, own, candidates, goal, host=host) if own or candidates else None
+
+
+def _inspection(scene: Scene, a: Anchor, own: Ids) -> Telling | None:
+    """«X در بازدید از یگان‌های Y در استان Z»: a body's posts are visited, at home mostly."""
+    end = persian.stop(scene, a)
+    posts = next((g for g in scene.groups(a.sentence, a.j, end) if g.corporate and scene.gap(a.j, g.i) <= POSTS), None)
+    if posts is None or not scene.has("from", a.j, posts.i):
+        return None
+    doer = own or next(iter(persian.subjects(scene, a)), ())
+    place = next((g.ids[0] for g in _places(scene, a, posts.j, end) if g.link == "in"), None)
+    if not doer:
+        return None
+    site = Site(place, 1 if is_state(place) else 3) if place else None
+    return Telling(a, "visit", Sides(doer, posts.ids), site=site)
 
 
 def _persian_owner(scene: Scene, a: Anchor) -> Ids:
