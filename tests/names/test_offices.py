@@ -56,6 +56,19 @@ def only(text: str, lang: str) -> tuple[str, OfficeSpan]:
         ("ar", "سفير خادم الحرمين الشريفين لدى إيطاليا", "سفير خادم الحرمين الشريفين لدى إيطاليا", "Ambassador to Italy", "SAU"),
         ("fa", "مشاور امنیت ملی رئیس‌جمهور تاجیکستان", "مشاور امنیت ملی رئیس‌جمهور تاجیکستان", "National Security Adviser to the President", "TJK"),
         ("ar", "المستشار الدبلوماسي لرئيس الوزراء الإيطالي", "المستشار الدبلوماسي لرئيس الوزراء الإيطالي", "Diplomatic Adviser to the Prime Minister", "ITA"),
+        # staff of embassies, inspectors, prosecutors; where an Arabic office is told with ب
+        ("fa", "دبیر اول سفارت فرانسه", "دبیر اول سفارت فرانسه", "First Secretary", "FRA"),
+        ("ar", "السكرتير الأول بالسفارة", "السكرتير الأول بالسفارة", "First Secretary", None),
+        ("fa", "بازرس کل ارتش عراق", "بازرس کل ارتش عراق", "Inspector General of the Army", "IRQ"),
+        ("ar", "المفتش العام للقوات المسلحة بدولة قطر", "المفتش العام للقوات المسلحة بدولة قطر", "Inspector General of the Armed Forces", "QAT"),
+        ("fa", "مفتی اعظم مصر", "مفتی اعظم مصر", "Grand Mufti", "EGY"),
+        ("ar", "مفتي الجمهورية اللبنانية", "مفتي الجمهورية اللبنانية", "Grand Mufti", "LBN"),
+        ("ar", "وزير الدولة لشئون الدفاع بدولة قطر", "وزير الدولة لشئون الدفاع بدولة قطر", "Minister of State for Defence", "QAT"),
+        # what tells a charge from others stands behind it
+        ("ar", "نائب وزير الدفاع لشؤون الأمن الدولي", "نائب وزير الدفاع لشؤون الأمن الدولي", "Deputy Minister of Defence for International Security Affairs", None),
+        ("fa", "معاون حقوقی قوه قضائیه", "معاون حقوقی قوه قضائیه", "Deputy Head of the Judiciary for Legal Affairs", None),
+        # polite words between a head and what it is of
+        ("ar", "مستشار معالي وزير العمل", "مستشار معالي وزير العمل", "Adviser to the Minister of Labour", None),
         # bodies put together from their words
         ("fa", "رئیس کمیسیون مشترک ایران و عراق", "رئیس کمیسیون مشترک ایران و عراق", "Head of the Iran-Iraq Joint Commission", None),
         ("ar", "رئيس لجنة الشؤون الخارجية", "رئيس لجنة الشؤون الخارجية", "Head of the Foreign Affairs Committee", None),
@@ -175,3 +188,31 @@ def test_patterns_stand_for_all_their_phrases() -> None:
     assert expand("(a|b(c|d))") == ["a", "bc", "bd"]
     with pytest.raises(ValueError, match="never closed"):
         expand("a (b")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("fa", "به عنوان رئیس سنا رای داد"),
+        ("ar", "بصفته رئيس مجلس الشيوخ"),
+        ("fa", "باید یک وزیر کشور انتخاب شود"),
+        ("ar", "تعيينه نائبا لرئيس الوزراء"),
+        ("fa", "دفتر نایب رئیس پارلمان عراق"),
+        ("ar", "سفارة خادم الحرمين الشريفين"),
+    ],
+)
+def test_posts_and_parts_of_other_things_name_nobody(lang: str, text: str) -> None:
+    assert not [words for words, office in offices_of(text, lang) if not office.partial]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "end"),
+    [
+        ("fa", "نماینده مردم تربت جام، تایباد و باخرز در مجلس شورای اسلامی گفت", "اسلامی"),
+        ("fa", "نماینده مردم کرمان در مجلس و دیگران", "مجلس"),
+    ],
+)
+def test_constituencies_belong_to_members_of_parliament(lang: str, text: str, end: str) -> None:
+    (words, office), *_ = offices_of(text, lang)
+    assert words.endswith(end)
+    assert office.title == "Member of Parliament"

@@ -16,7 +16,7 @@ from msgspec.structs import replace
 from didar.knowledge import people
 from didar.langs.pack import table
 from didar.model.span import Span
-from didar.model.view import View
+from didar.model.view import View, Word
 from didar.names.office_grammar import grammar, phrases
 from didar.names.spotted import NameSpan, OfficeSpan
 from didar.text.fold import fold
@@ -31,6 +31,9 @@ CHARGED = frozenset(
     {"deputy", "assistant", "adviser", "director", "representative", "spokesperson", "secretary_general"}
 )
 """Roles that go on with what somebody is charged with: «وكيل وزارة الخارجية للعلاقات الثنائية»."""
+
+STACKING = frozenset({"crown_prince", "deputy", "minister", "commander", "prime_minister", "chief"})
+"""Roles that another office right behind goes on with, also where no name follows."""
 
 BESIDES = frozenset(
     {"chief", "representative", "member", "secretary", "leader", "commander", "negotiator", "adviser", "cleric"}
@@ -97,11 +100,14 @@ class Assembler:
         """All chunks in text order; offices that a name is needed for and lacks are left out."""
         singles = self._without_overlaps(list(names), [o for o in offices if not o.plural])
         for n, piece in enumerate(singles):
+            if piece.name is None and piece.offices[0].behind and not self._follows_name(piece):
+                continue
             after = singles[n + 1] if n + 1 < len(singles) else None
             if not (self.chunks and self._join(self.chunks[-1], piece, after)):
                 self.chunks.append(piece)
         for before, chunk in zip(self.chunks, self.chunks[1:], strict=False):
-            if self._of_one_person(before, chunk):
+            named_twice = chunk.name and before.with_ and before.with_.name
+            if not named_twice and self._of_one_person(before, chunk):
                 chunk.with_ = before
         tied = {id(c.with_) for c in self.chunks}
         return [c for c in self.chunks if c.name or c.with_ or id(c) in tied or not all(o.partial for o in c.offices)]
@@ -134,13 +140,16 @@ class Assembler:
         span = (name.span[0], self.words[at - 1].end)
         return replace(name, j=at, span=span, bare=(name.bare[0], at))
 
+    def _follows_name(self, piece: Chunk) -> bool:
+        return bool(self.chunks) and self.chunks[-1].name is not None and self.chunks[-1].j == piece.i
+
     # ------------------------------------------------------------------ one chunk
 
     def _join(self, before: Chunk, piece: Chunk, after: Chunk | None) -> bool:
         """Take a piece into the chunk before it if they are one naming; True if so."""
         if not self._adjoins(before, piece):
             return False
-        if piece.name and before.name:
+        if piece.name and (before.name or self._object(before, piece.name)):
             return False
         followed = after is not None and after.name is not None and self._adjoins(piece, after)
         if piece.name is None and before.name and not self._holds(before, piece, followed):
@@ -174,7 +183,13 @@ class Assembler:
         if self.arabic and any(w.key.lstrip("وبلف") in self.apart for w in gap):
             return False  # «عضو مجلس الأمناء بمؤسسة الملك عبدالله»
         charged = self.arabic and office.role in CHARGED and gap[0].key.startswith("ل")
-        return (office.partial or charged) and self._unjoined(piece) and all(self._plain(w.key, w.kind) for w in gap)
+        named = self.arabic and office.why == "office.composed" and self._of_own_name(gap, bool(office.state))
+        open_ended = office.partial or charged or named
+        return open_ended and self._unjoined(piece) and all(self._plain(w.key, w.kind) for w in gap)
+
+    def _of_own_name(self, gap: list[Word], owned: bool) -> bool:
+        """«رئيس كتلة [الحرة لحركة مشروع تونس] فلان»: an Arabic body goes on with its name, told by the article or ل."""
+        return gap[0].key.startswith("ل" if owned else ("ال", "ل")) and not any(w.key in _meets(self.lang) for w in gap)
 
     def _plain(self, key: str, kind: str) -> bool:
         return kind == "word" and key not in self.stops and key.removeprefix("س") not in _meets(self.lang)
@@ -213,18 +228,18 @@ class Assembler:
             return False
         if self.words[piece.i].key in self.honorifics:  # «معالي» begins with somebody else
             return False
-        if second.role in TOP or first.role in ("president", "monarch") or self._after_verb(before):
+        deputised = first.role == "deputy" and second.role in ("minister", "prime_minister")
+        if first.role in ("president", "monarch") or (self._after_verb(before) and not (deputised and named)):
+            return False
+        if second.role in TOP and not (deputised and self.arabic):
             return False
         if named and named.name and any(self.fits(named.name, o) is False for o in before.offices):
             return False  # «سمو ولي ولي العهد | وزير الدولة فلان»
-        return named is not None or first.role in (
-            "crown_prince",
-            "deputy",
-            "minister",
-            "commander",
-            "prime_minister",
-            "chief",
-        )
+        return named is not None or first.role in STACKING
+
+    def _object(self, before: Chunk, name: NameSpan) -> bool:
+        """«هنأ الرئيس الفرنسي | الأمير محمد»: subject and object, for the one named cannot hold the other's office."""
+        return self._after_verb(before) and any(self.fits(name, o) is False for o in before.offices)
 
     def _after_verb(self, chunk: Chunk) -> bool:
         return chunk.i > 0 and self.words[chunk.i - 1].key in _meets(self.lang)

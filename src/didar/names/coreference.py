@@ -23,6 +23,12 @@ ENOUGH = 0.5
 SOMEWHAT = 0.6
 """How alike two spellings of a name must be for holders of one unique office to be one person (difflib's ratio)."""
 
+SPEAKS_FOR = "Representative"
+"""The title of a head that a state alone follows: whoever speaks for it."""
+
+LESSER = frozenset({"chief", "deputy", "member", "director", "representative", "adviser", "assistant", "ambassador"})
+"""Roles of those whom a report may go on to call a state's representative."""
+
 CLOSE = 3
 """Within so many sentences of the office in the lead its holder is named."""
 
@@ -70,7 +76,7 @@ def _alike(name: NameSpan, its: Read, figure: Figure) -> float:
     if name.known and figure.known:
         if not set(name.known).isdisjoint(figure.known):
             return max(alike, 0.85)
-        if alike < 1 and name.full and figure.full:
+        if alike < 1 and len(its.tokens) > 1 and figure.full:
             return 0.0
     return alike
 
@@ -121,8 +127,19 @@ def _meant(scene: Scene, group: Group) -> Figure | None:
             return figure
     if all(not o.whole or o.former for o in wanted):
         return None
+    if figure := _speaks_for(scene, group, office):
+        return figure
     scene.at_home(group)
     return scene.new(office.role)
+
+
+def _speaks_for(scene: Scene, group: Group, office: OfficeSpan) -> Figure | None:
+    """«نماینده ایران» right after somebody of that state was introduced with a lesser office: he is meant."""
+    if office.title != SPEAKS_FOR or group.state is None:
+        return None
+    start = scene.sentences[max(0, scene.sentence_of(group.i) - 1)].i if scene.sentences else 0
+    fits = [f for f in scene.near if f.names and group.state in f.states and start <= f.last_before(group.i)]
+    return next((f for f in reversed(fits) if all(h.role in LESSER for h in f.held)), None)
 
 
 # ---------------------------------------------------------------------- an office in the lead, the name after it

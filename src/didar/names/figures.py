@@ -75,6 +75,8 @@ class Figure(Struct):
     held: list[Held] = field(default_factory=list)
     seen: list[Seen] = field(default_factory=list)
     role: str = ""
+    of: str | None = None
+    """Whose somebody is who is only described."""
     ranked: bool = False
     """True for somebody with a military rank."""
     full: bool = False
@@ -137,13 +139,17 @@ class Read(NamedTuple):
 
     tokens: tuple[str, ...]
     by_father: bool
+    no_family: bool = False
+    """True where it ends with a father's name."""
 
 
 def read(name: NameSpan, view: View) -> Read:
     """What tells a name from another."""
     keys = [w.key for w in view.words[slice(*name.bare)] if w.kind == "word"]
+    clitics = name.span[0] - view.words[name.bare[0]].start if name.i == name.bare[0] else 0
+    keys[0] = keys[0][clitics:] if 0 < clitics < len(keys[0]) else keys[0]
     plain = [k[2:] if k.startswith("ال") and len(k) > 4 else k for k in keys if k not in PARTICLES and k not in RANKS]
-    return Read(tuple(plain) or tuple(keys), not FATHERS.isdisjoint(keys))
+    return Read(tuple(plain) or tuple(keys), not FATHERS.isdisjoint(keys), len(keys) > 1 and keys[-2] in FATHERS)
 
 
 def near(a: str, b: str) -> bool:
@@ -174,7 +180,8 @@ def same_name(one: Read, other: Read) -> float:
         return 0.0
     fathers = one.by_father or other.by_father
     if len(short) == 1:
-        return 0.0 if fathers and short[0] != long[0] else _single(short[0], long)
+        no_family = one.no_family or other.no_family
+        return 0.0 if no_family and short[0] != long[0] else _single(short[0], long)
     if "".join(a) == "".join(b):
         return 1.0
     if not fathers and all(map(near, short, long[-len(short) :])):

@@ -92,7 +92,8 @@ def _unit_at(words: Words, k: int) -> Part | None:
         end = j
         j = _more(words, j, unit) or _quoted(words, j, unit) or _joined(words, j, unit) or _part_of(words, j, unit)
     end = j if j is not None else end
-    return Part(end, unit.english(), unit.states[0] if len(unit.states) == 1 else None, unit.own)
+    loose = len(unit.units) == 1 and not (unit.subjects or unit.states or unit.own)
+    return Part(end, unit.english(), unit.states[0] if len(unit.states) == 1 else None, unit.own, loose)
 
 
 def _joined(words: Words, k: int, unit: _Unit) -> int | None:

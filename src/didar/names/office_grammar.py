@@ -43,7 +43,7 @@ class Opening(Struct, frozen=True, gc=False):
     only points back («الوزير»). ``needs_owner`` marks phrases that mean nobody without an owner («ملك»), ``strict``
     heads that mean nothing until something follows, ``life`` a unique office held for life; ``usual`` is the
     state meant where none is told (a senator is American); ``gap`` is how many other words may stand before what it is
-    of.
+    of; ``behind`` words that are somebody's office right behind his name alone («علی لاریجانی ریاست مجلس»).
     """
 
     kind: OpeningKind
@@ -59,6 +59,7 @@ class Opening(Struct, frozen=True, gc=False):
     usual: str | None = None
     gap: int = 0
     definite: bool = False
+    behind: bool = False
 
 
 class Grammar(Struct, frozen=True, gc=False):
@@ -78,6 +79,8 @@ class Grammar(Struct, frozen=True, gc=False):
     indefinite: frozenset[str]
     delegation: frozenset[str]
     led: frozenset[str]
+    capacity: frozenset[str]
+    says: frozenset[str]
 
     @property
     def arabic(self) -> bool:
@@ -134,6 +137,7 @@ def _fixed(row: dict[str, Any]) -> Opening:
         row.get("life", False),
         row.get("needs_owner", False),
         row.get("usual"),
+        behind=row.get("behind", False),
     )
 
 
@@ -147,6 +151,7 @@ def _head(row: dict[str, Any], kind: OpeningKind) -> Opening:
         life=row.get("life", False),
         strict=row.get("strict", False),
         gap=row.get("gap", 0),
+        behind=row.get("behind", False),
     )
 
 
@@ -231,4 +236,6 @@ def grammar(lang: str) -> Grammar:
         frozenset(phrases(t["pointing"]["indefinite"], lang)),
         frozenset(phrases(t["words"]["delegation"], lang)),
         frozenset(phrases(t["words"]["led"], lang)),
+        frozenset(phrases(t["words"]["capacity"], lang)),
+        frozenset(phrases(t["verbs"]["says"], lang)),
     )

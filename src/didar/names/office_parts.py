@@ -23,12 +23,14 @@ FULL_NAME = 2
 
 
 class Part(NamedTuple):
-    """A part of an office up to word ``j``: its English, and whose it is if that is told."""
+    """A part of an office up to word ``j``: its English, and whose it is if that is told; ``loose`` for a body that
+    nothing tells from others."""
 
     j: int
     text: str = ""
     state: str | None = None
     own: bool = False
+    loose: bool = False
 
 
 def portfolio_at(words: Words, k: int, compose: bool) -> Part | None:

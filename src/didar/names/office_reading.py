@@ -45,7 +45,8 @@ class Office(Struct):
     """An office being read, up to word ``j``.
 
     ``complete`` once the words make an office, ``pointed`` for «فرمانده این نیرو», ``definite`` behind an Arabic
-    article, ``local`` for an office of a place, ``lent`` where only the body it is of tells its state.
+    article, ``local`` for an office of a place, ``lent`` where only the body it is of tells its state, ``loose`` where
+    that body is told by no name («فرمانده یگان»).
     """
 
     opening: Opening
@@ -62,6 +63,7 @@ class Office(Struct):
     definite: bool = False
     local: bool = False
     lent: bool = False
+    loose: bool = False
 
     @property
     def owned(self) -> bool:
@@ -74,7 +76,7 @@ class Office(Struct):
 
     def take(self, kind: str, part: Part) -> None:
         """Go on past what the office is of, and give it the title it then has."""
-        self.j, self.complete, self.local = part.j, True, kind == "place"
+        self.j, self.complete, self.local, self.loose = part.j, True, kind == "place", part.loose
         self.title = self.opening.forms[kind].format(part.text)
         if kind == "body" and self.opening.role in HEADS_OF_BODIES and part.state and not states.name(part.state):
             self.title = self.title.split(" of the ")[0]  # the body itself is whose the office is
@@ -175,17 +177,15 @@ class OfficeReader:
             found.append(("portfolio", portfolio_at(self.words, k, compose=True)))
         if "body" in forms and not any(part for _, part in found[:2]):
             body = body_at(self.words, k)
-            found.append(("side" if body and "side" in forms and self._is_side(k) else "body", body))
+            unit = self.words.first(k, "unit") if "side" in forms else None
+            found.append(("side" if unit and unit[1] == "Side" else "body", body))
         if "office" in forms:
-            found.append(("office", self._nested_office(k)))
+            polite = self.words.bare(k, "honorifics")  # «مستشار معالي وزير العمل»
+            found.append(("office", self._nested_office(polite[0] if polite else k)))
         if "place" in forms and (place := self.words.place(k, whole=True)) and place[1].id != place[1].state:
             found.append(("place", Part(place[0], place[1].name.get("en", place[1].id), place[1].state)))
         told = [(kind, part) for kind, part in found if part]
         return max(told, key=lambda f: f[1].j, default=None)
-
-    def _is_side(self, k: int) -> bool:
-        unit = self.words.first(k, "unit")
-        return unit is not None and unit[1] == "Side"
 
     def _nested_office(self, k: int) -> Part | None:
         """The office that begins at word ``k``, behind a preposition at most."""

@@ -40,6 +40,8 @@ class Words:
         self.grammar = grammar
         self.openings: dict[int, list[OpeningHit]] = {}
         for hit in grammar.openings.every(draft.view):
+            if grammar.arabic and self._accusative(hit):
+                continue
             self.openings.setdefault(hit.i, []).append(hit)
         self.places: dict[int, list[tuple[int, int, Place]]] = {}
         self.bodies: dict[int, list[tuple[int, int, Organization]]] = {}
@@ -47,6 +49,11 @@ class Words:
         """States in the order they are named, as (word, alpha-3): what «این کشور» points back to."""
         self._index(draft)
         self._kinds: dict[Mode, dict[int, dict[str, tuple[int, str]]]] = {"": {}, "of": {}, "and": {}}
+
+    def _accusative(self, hit: OpeningHit) -> bool:
+        """True where letters of two words make an article: «نائبا لرئيس» is not «نائب الرئيس»."""
+        pairs = zip(self.words[hit.i : hit.j], self.words[hit.i + 1 : hit.j], strict=False)
+        return any(a.key.endswith("ا") and b.key.startswith("ل") for a, b in pairs)
 
     def _index(self, draft: Draft) -> None:
         """Places and bodies by the word they begin in, with how many letters of it stand before them."""

@@ -38,7 +38,9 @@ class OfficeFinder:
             if i < at:
                 continue
             spans = self._spans_at(i)
-            if spans and not self._part_of_another(i, spans[0]):
+            if spans and self._part_of_another(i, spans[0]):
+                at = spans[-1].j  # «دفتر نایب رئیس مجلس» names no speaker either
+            elif spans:
                 found += spans
                 at = spans[-1].j
                 for span in spans:
@@ -56,9 +58,17 @@ class OfficeFinder:
         """True behind a word that makes an office part of another thing: «سفارة خادم الحرمين الشريفين»."""
         if i == 0:
             return False
-        key = self.words.words[i - 1].key
+        word = self.words.words[i - 1]
+        key = word.key
+        if self.grammar.arabic and key.endswith("ه") and self.words.view.text[word.end - 1] == "ه":
+            return False  # «حمله» with its object is a verb, «حملة» is none
         keys = {key, key.lstrip("وبلف")} if self.grammar.arabic else {key}
         return bool(keys & self.grammar.apart) or (span.life and bool(keys & self.grammar.ruler_apart))
+
+    def _nobody(self, hit: OpeningHit) -> bool:
+        """True for an office said of nobody in particular («یک وزیر …») or as a post («به عنوان رئیس …»)."""
+        before = self.words.words[hit.i - 1].key if hit.i else ""
+        return before in self.grammar.capacity or (not self.grammar.arabic and before in self.grammar.indefinite)
 
     def _read(self, opening: Opening, hit: OpeningHit) -> list[OfficeSpan]:
         if opening.kind == "plural":
@@ -75,7 +85,8 @@ class OfficeFinder:
         bare = not office.complete and (
             (bool(opening.alone) and (office.definite or not self.grammar.arabic)) or office.pointed
         )
-        partial = (not office.complete and not bare) or opening.role in PERSONAL
+        bare = bare or (office.loose and not office.owned and not office.post)
+        partial = (not office.complete and not bare) or opening.role in PERSONAL or opening.behind or self._nobody(hit)
         if opening.needs_owner and not office.owned:
             partial = True
         title = office.titled or self._short(opening)
@@ -96,6 +107,7 @@ class OfficeFinder:
             life=opening.life and not office.local and not office.region,
             former=former,
             partial=partial,
+            behind=opening.behind,
             usual=opening.usual or (self.words.delegation_of(i) if office.state is None else None),
             confidence=0.6 if partial or bare else 0.95,
             why="office.partial"
@@ -134,7 +146,7 @@ class OfficeFinder:
         return k
 
     def _is_honorific(self, word: Word) -> bool:
-        found = self.words.bare(word.i, "honorific")
+        found = self.words.bare(word.i, "honorifics")
         return found is not None and found[0] == word.i + 1
 
     # ------------------------------------------------------------------ several at once, counterparts, descriptions

@@ -21,6 +21,9 @@ from didar.names.romanise import romanise
 from didar.names.scene import Scene
 from didar.names.whose import can, own_state, settle
 
+DESCRIBED = {"any": "official", "military": "commander"}
+"""What somebody is called in an id who is known by a description alone, where that is not his role itself."""
+
 
 def run(draft: Draft) -> None:
     """Find the people of a report and tie them to the knowledge."""
@@ -138,6 +141,7 @@ def _own_name(figure: Figure, draft: Draft) -> dict[str, str]:
         return {}
     best = max(figure.names, key=lambda n: (n.full, n.bare[1] - n.bare[0], -n.i))
     a, b = draft.view.span_of(*best.bare)
+    a = max(a, best.span[0])  # a clitic before the name is none of it
     words = draft.text[a:b]
     state = next((h.state for h in figure.held if h.state), None)
     return {"en": romanise(words, draft.lang, state), draft.lang: words}
@@ -148,5 +152,5 @@ def _by_office(figure: Figure, listed: list[Held]) -> str:
     if listed:
         has = listed[0]
         return "-".join(filter(None, (has.state, slug((has.key or has.title).replace("_", "-")))))
-    state = next((s for s in sorted(figure.states) if s in states.alpha3_codes()), None)
-    return "-".join(filter(None, (state, figure.role or "person")))
+    state = figure.of if figure.of in states.alpha3_codes() else None
+    return "-".join(filter(None, (state, DESCRIBED.get(figure.role, figure.role) or "person")))

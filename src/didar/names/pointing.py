@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from didar.knowledge import offices
-from didar.names.figures import Figure, Held, held, kin
+from didar.names.figures import Figure, Held, held, kin, knows
 from didar.names.groups import Group
 from didar.names.scene import Scene
 from didar.names.spotted import OfficeSpan
@@ -49,11 +49,27 @@ def _may_be_counterpart(figure: Figure, wanted: Held | None, state: str | None) 
 def name_counterpart(scene: Scene, group: Group) -> None:
     """Give a named counterpart («نظيره العراقي خالد العبيدي») the office that implies, if the report gives no other."""
     figure = scene.figure_at(group)
-    wanted = _office_of(group, _counterpart_of(scene, group))
+    wanted = _office_of(group, _known_counterpart(scene, group, figure) or _counterpart_of(scene, group))
     if wanted and figure and wanted.state is None:
         wanted = replace(wanted, state=_state_served(figure, wanted.key))
     if figure is not None and wanted is not None and not any(h.whole for h in figure.held):
         figure.hold(wanted)
+
+
+def _known_counterpart(scene: Scene, group: Group, figure: Figure | None) -> Figure | None:
+    """The last named before whose office the person of a named counterpart held at the report's date."""
+    others = [f for f in scene.near if f is not figure and f.held and f.last_before(group.i) >= 0]
+    people = figure.known[:1] if figure else ()
+    fits = [
+        f
+        for f in others
+        if any(
+            knows(p, offices.key_of(offices.as_said(h.title, h.state)), None, scene.when)
+            for p in people
+            for h in f.held
+        )
+    ]
+    return max(fits, key=lambda f: f.last_before(group.i), default=None)
 
 
 def _state_served(figure: Figure, key: str | None) -> str | None:
@@ -85,7 +101,7 @@ def _office_of(group: Group, other: Figure | None) -> Held | None:
 def described(scene: Scene, group: Group, office: OfficeSpan) -> Figure | None:
     """The figure a description means: somebody named before; for «مصدر دبلوماسي» and the like somebody new."""
     if not office.definite and not scene.in_title(group.i):
-        return scene.new(office.role) if office.role in NAMELESS else None
+        return scene.new(office.role, group.state) if office.role in NAMELESS and scene.quoted(office) else None
     fits = [f for f in scene.near if _covers(office, group.state, f)]
     vague = [f for f in fits if not f.names and not f.held]
     options = vague if vague or office.role == "source" else fits

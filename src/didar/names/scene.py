@@ -7,16 +7,33 @@ from bisect import bisect_right
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from didar.knowledge import offices
+from didar.knowledge import offices, states
 from didar.model.draft import Sentence
 from didar.model.view import View
 from didar.names.figures import Figure, Held, Read, Seen, held, knows, read, same_office
 from didar.names.groups import Group, form_of
 from didar.names.office_grammar import grammar
-from didar.names.spotted import NameSpan
+from didar.names.spotted import NameSpan, OfficeSpan
+
+DELEGATED = frozenset({"chief", "representative", "member"})
+"""Roles that somebody has for a state in a body of states: of either they are told."""
+
+MASTHEAD, LONG = 8, 15
+"""Among so many first lines those of so many words are sentences rather than names of the outlet, dates, kickers."""
+
+QUOTED_BEHIND = 2
+"""An Arabic word of saying stands at most so many words before the subject."""
 
 LEAD, NEWEST = 20, 100
 """Of a long list of people only the first and the newest are looked through: nobody follows more in one report."""
+
+
+def _can_be_one(has: Held, wanted: Held) -> bool:
+    """True where the states of an office may be one: either untold, or who speaks for a state in a body of states."""
+    if has.state is None or wanted.state is None:
+        return True
+    bodies = [states.name(state) is None for state in (has.state, wanted.state)]
+    return has.role in DELEGATED and any(bodies) and not all(bodies)
 
 
 class Scene(Struct):
@@ -44,19 +61,20 @@ class Scene(Struct):
         """The figure that a group was taken to mean."""
         return self._at.get(group.i)
 
-    def new(self, role: str = "") -> Figure:
-        """One more figure."""
-        figure = Figure(role=role)
+    def new(self, role: str = "", state: str | None = None) -> Figure:
+        """One more figure; ``state`` is whose somebody is who is only described («مسؤول تركي»)."""
+        figure = Figure(role=role, of=state)
         self.figures.append(figure)
         return figure
 
     def take(self, group: Group, figure: Figure) -> None:
         """Add a group's names, offices and mentions to a figure."""
         for name, its in zip(group.names, self.reads(group), strict=True):
+            short = figure.full and not figure.known and not name.full  # a namesake's knowledge is not his
             figure.name(name, its)
             figure.ranked = figure.ranked or self._has_rank(name)
             common = tuple(k for k in figure.known if k in name.known)
-            figure.known = common or figure.known or name.known
+            figure.known = common or figure.known or (() if short else name.known)
         for office in group.held():
             if group.names:  # «الملك سلمان», «الرئيس أوباما»: a title that is an office, beside a name
                 figure.hold(replace(office, whole=office.whole or office.key is not None))
@@ -90,7 +108,7 @@ class Scene(Struct):
         best = 0
         for has in figure.held:
             if same_office(has, wanted):
-                best = max(best, 2 if None in (has.state, wanted.state) else 3 if has.state == wanted.state else 0)
+                best = max(best, 3 if wanted.state and has.state == wanted.state else 2 * _can_be_one(has, wanted))
         if best or not wanted.whole or wanted.former or not figure.known:
             return best
         if wanted.state and figure.states and wanted.state not in figure.states:
@@ -121,6 +139,18 @@ class Scene(Struct):
 
     # ------------------------------------------------------------------ where
 
+    def quoted(self, office: OfficeSpan) -> bool:
+        """True where the words about somebody described without a name show that the report quotes him."""
+        says = grammar(self.lang).says
+        if self.lang == "ar":
+            near = (
+                *self.view.words[max(0, office.i - QUOTED_BEHIND) : office.i],
+                *self.view.words[office.j : office.j + 1],
+            )
+            return any(w.key in says or w.key.lstrip("وف") in says or w.key == ":" for w in near)
+        sentence = self.sentences[self.sentence_of(office.i)] if self.sentences else None
+        return sentence is not None and any(w.key in says for w in self.view.words[sentence.i : sentence.j])
+
     def sentence_of(self, i: int) -> int:
         """The sentence that word ``i`` stands in, or the one before it; 0 before the first."""
         return max(0, bisect_right(self.sentences, i, key=lambda s: s.i) - 1)
@@ -130,8 +160,12 @@ class Scene(Struct):
         return self.sentences[self.sentence_of(i)].i if self.sentences else 0
 
     def opens_lead(self, figure: Figure, slack: int) -> bool:
-        """True when a figure opens one of the first three sentences, after ``slack`` words (an Arabic verb) at most."""
-        starts = [s.i for s in self.sentences[:3]]
+        """True when a figure opens one of the first three sentences, after ``slack`` words (an Arabic verb) at most.
+
+        Lines of a masthead before them, short as they are, are not counted.
+        """
+        long = [n for n, s in enumerate(self.sentences[:MASTHEAD]) if s.j - s.i >= LONG]
+        starts = [s.i for s in self.sentences[: max(3, long[1] + 1 if len(long) > 1 else 0)]]
         return any(0 <= word - start <= slack for word in figure.words for start in starts)
 
     def in_title(self, i: int) -> bool:

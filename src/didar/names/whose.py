@@ -12,13 +12,15 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from itertools import accumulate
 
-from didar.knowledge import offices, outlets
+from didar.knowledge import offices, outlets, states
 from didar.langs.pack import pack_of, table
 from didar.model.draft import Draft
 from didar.model.view import View
 from didar.names.figures import can_hold, knows
 from didar.names.groups import Group
+from didar.names.office_grammar import phrases
 from didar.names.spotted import NameSpan, OfficeSpan
+from didar.text.fold import fold
 
 LIST_GAP = 3
 """How many words and marks may stand between two people of a list."""
@@ -43,17 +45,18 @@ def own_state(draft: Draft) -> str | None:
 
 @lru_cache(maxsize=1024)
 def _state_of_outlet(name: str | None, lang: str, variant: str) -> str | None:
-    states, unknown = _home(lang)
+    ours, unknown = _home(lang)
     variants: dict[str, str] = table(lang, "offices")["home"]["variants"]
     unknown = variants.get(variant, unknown)
     outlet = outlets.of_given(name) if name else None
     if outlet is None:
         return unknown
-    return outlet.state if outlet.state in states and outlet.kind != "channel" else None
+    return outlet.state if outlet.state in ours and outlet.kind != "channel" else None
 
 
 def settle(groups: list[Group], view: View, lang: str, when: str | None, home: str | None) -> None:
     """Find the states of unmarked offices and note them in ``Group.states``."""
+    sides = _sides(view, lang)
     for n, group in enumerate(groups):
         after = groups[n + 1] if n + 1 < len(groups) else None
         for office in group.offices:
@@ -63,7 +66,7 @@ def settle(groups: list[Group], view: View, lang: str, when: str | None, home: s
         for office in _unmarked(group):
             joined = _of_joined(group, after, view, home) if home is None or lang == "fa" else None
             told = told or _of_person(group, office, when) or office.usual or joined
-            group.states[id(office)] = told
+            group.states[id(office)] = told or _of_side(sides, group.i, view)
     for listed in _lists(groups, view, home):
         for group, near in zip(listed, nearest_told([_told(group) for group in listed]), strict=True):
             for office in _unmarked(group):
@@ -83,6 +86,32 @@ def nearest_told(states: list[str | None]) -> list[str | None]:
 
 def _later(told: str | None, state: str | None) -> str | None:
     return state or told
+
+
+@cache
+def _side_words(lang: str) -> tuple[frozenset[str], int, dict[str, str]]:
+    """Phrases before the adjective of a side, the most words of one, and the adjectives with their states."""
+    told = table(lang, "offices")["verbs"]["side"]
+    longest = max(len(phrase.split()) for phrase in told)
+    return frozenset(phrases(told, lang)), longest, {fold(name): s for name, s in states.demonyms(lang).items()}
+
+
+def _sides(view: View, lang: str) -> list[tuple[int, str]]:
+    """Where a report turns to one side's people («وحضره من الجانب الأميركي …»): the word, and the side's state."""
+    told, longest, adjectives = _side_words(lang)
+    found: list[tuple[int, str]] = []
+    for word in view.words:
+        state = adjectives.get(word.key)
+        if state and any(view.key(k, word.i) in told for k in range(max(0, word.i - longest), word.i)):
+            found.append((word.i, state))
+    return found
+
+
+def _of_side(sides: list[tuple[int, str]], i: int, view: View) -> str | None:
+    """The state of the side a sentence has turned to before word ``i``."""
+    at, state = next(((k, s) for k, s in reversed(sides) if k < i), (i, ""))
+    ended = any(w.kind == "newline" or w.key == "." for w in view.words[at:i])
+    return None if ended or not state else state
 
 
 def _unmarked(group: Group) -> list[OfficeSpan]:
