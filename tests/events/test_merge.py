@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from events.marked import events, told
+from events.marked import draft, events, told
 
 ONE = [
     (
@@ -70,8 +70,6 @@ def test_the_best_words_are_the_first_evidence() -> None:
     fa, ar = "{nima} با {sara} دیدار کرد. این دیدار خوب بود.", "التقى {nima} {sara}. وكان هذا اللقاء جيدا."
     for lang, words in (("fa", ["دیدار", "دیدار"]), ("ar", ["التقى", "اللقاء"])):
         text = fa if lang == "fa" else ar
-        from events.marked import draft
-
         made = draft(lang, text)
         (event,) = events(lang, text)
         assert [made.text[slice(*span)].removeprefix("ال") for span in event.evidence] == [

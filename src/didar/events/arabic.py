@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from didar.events.find import Anchor
+from didar.events.find import VERBS, Anchor
 from didar.events.scene import Scene
+from didar.events.tables import CONJUNCTIONS
 from didar.events.telling import Sides
 from didar.events.units import Group, Ids
 
@@ -46,12 +47,32 @@ def subjects(scene: Scene, a: Anchor, without: Ids = (), *, press: bool = False)
 
     Spokespersons come last, unless the event is one of the ``press``.
     """
-    before = [g.ids for g in reversed(scene.people(a.sentence, a.lo, a.i)) if not g.link]
+    before = _before(scene, a)
     after = [g.ids for g in scene.people(a.sentence, a.j, stop(scene, a)) if not g.link]
     late = after if a.i - a.lo <= 3 and not a.own else []
     found = [*before, *late, *scene.topics(a.sentence), *after]
     fit = [ids for ids in dict.fromkeys(found) if not set(ids) & set(without)]
     return fit if press else sorted(fit, key=scene.speaks_for)
+
+
+def _before(scene: Scene, a: Anchor) -> list[Ids]:
+    """Who stands before the anchor, the likeliest subject first: the nearest, but for a verb that goes on another's."""
+    groups = [g for g in scene.people(a.sentence, a.lo, a.i) if not g.link]
+    nearest = [g.ids for g in reversed(groups)]
+    if scene.has("that_he", a.i - 3, a.i):
+        return [g.ids for g in groups]
+    verb = scene.anchor_before(a.lo, a.i) if _goes_on(a) else None
+    if verb is None:
+        return nearest
+    lead = next((g for g in reversed(groups) if g.j <= verb and scene.gap(g.j, verb) <= NEAR), None)
+    if lead is None or scene.has("clause", lead.j, verb):
+        lead = next((g for g in groups if g.i > verb), None)
+    return [lead.ids, *nearest] if lead else nearest
+
+
+def _goes_on(a: Anchor) -> bool:
+    """Whether a verb goes on with the subject of the one before it: «التقى X Y واجتمع إلى Z»."""
+    return a.prefix.startswith(CONJUNCTIONS) and a.naming.form in VERBS
 
 
 def stop(scene: Scene, a: Anchor) -> int:
@@ -63,7 +84,7 @@ def stop(scene: Scene, a: Anchor) -> int:
 
 def leading(scene: Scene, a: Anchor) -> Group | None:
     """The subject right before a verb («X يلتقي Y»); a verb that و or ف is written onto has none."""
-    if a.prefix.startswith(("و", "ف")):
+    if _goes_on(a):
         return None
     groups = scene.people(a.sentence, a.lo, a.i)
     if not groups or groups[-1].link or scene.gap(groups[-1].j, a.i) > NEAR:
@@ -119,6 +140,8 @@ def _with(scene: Scene, a: Anchor) -> Sides:
     other = next((g for g in after if g.link == "with" and not (lead and set(g.ids) & set(lead.ids))), None)
     if other and other.corporate and not a.naming.firm:
         other = None
+    if not other and a.naming.firm:
+        other = next((g for g in after if g.link == "to" and g.personal), None)
     free = [g for g in after if g.personal and not g.link and (not other or g.i < other.i)]
     inner = next((g for g in free if scene.gap(a.j, g.i) <= NEAR), None)
     first = lead or inner

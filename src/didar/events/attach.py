@@ -32,7 +32,7 @@ class Attacher:
         """A mention as a unit of its sentence."""
         i, j = self.view.range_of(m.span)
         link, bound = self.attachment(i, m.span[0], sentence.i)
-        if m.kind == "place" and link == "with" and self.arabic:
+        if m.kind == "place" and link == "with" and self.arabic and not self.wording.is_word(i - 1, "with"):
             link = "in"
         return Unit(i, j, (m.entity,), m.kind, link, bound, self.joined(i, m.span[0]))
 
@@ -112,7 +112,7 @@ class Attacher:
             key = self.words[k].key
             if key == ",":
                 comma = True
-            elif self.wording.is_word(k, "and"):
+            elif self.wording.is_word(k, "and") or (self.arabic and key[:1] == "و" and key[1:] in self.adjectives):
                 joined = True
             elif (title := self.titles.get(key)) is not None:
                 joined = joined or title.startswith("و")

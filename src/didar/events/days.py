@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from didar.events.find import Anchor
 from didar.events.occasion import Occasion
 from didar.events.scene import Scene
 
@@ -57,15 +58,21 @@ def _on_arrival(scene: Scene, found: list[Occasion]) -> None:
 def _go_on(scene: Scene, found: list[Occasion]) -> None:
     """«كما اجتمع X مع Z», «X همچنین با Z دیدار کرد»: the day and place of what was told right before."""
     before: Occasion | None = None
-    for o in sorted(found, key=lambda o: o.tellings[0].anchor.i):
+    for o, first in sorted(((o, _first(scene, o)) for o in found), key=lambda pair: pair[1].i):
         if o.status != "held" or o.type not in ("meeting", "phone_call", "visit"):
             continue
-        first = o.tellings[0].anchor
         also = scene.has("also", first.lo, min(first.lo + ALSO, first.i + 1))
         if before and also and _alike(o, before) and not any(t.date for t in o.tellings):
             o.date, o.basis = before.date, "inferred" if before.date else None
             o.place = o.place or before.place
         before = o
+
+
+def _first(scene: Scene, o: Occasion) -> Anchor:
+    """The first words that tell of an event below the headline; in it, if there are none."""
+    title = scene.draft.title
+    below = (t.anchor for t in o.tellings if title and t.anchor.span[0] >= title[1])
+    return next(below, o.tellings[0].anchor)
 
 
 def _alike(o: Occasion, before: Occasion) -> bool:

@@ -66,7 +66,8 @@ def _who(scene: Scene, a: Anchor, end: int, name: Ids) -> tuple[Ids, set[str]]:
     before = [h for h in taking if not scene.phrases("invite", h[0] - 5, h[0])]
     if before or (not scene.arabic and scene.phrases("take_part", a.j, a.hi)):
         marks = {"purpose"} if before and takes_part_later(scene, before[-1][0], a.lo) else {"attended"}
-        return next(iter(language.subjects(scene, a)), ()), marks
+        inner = [g.ids for g in scene.people(a.sentence, before[-1][1], a.i) if not g.link] if before else []
+        return next(iter(inner or language.subjects(scene, a)), ()), marks
     present = _present(scene, a) or _attending(scene, a) or _parties(scene, a, end)
     if present:
         return present, {"attended"}
@@ -91,10 +92,18 @@ def _present(scene: Scene, a: Anchor) -> Ids:
 
 
 def _parties(scene: Scene, a: Anchor, end: int) -> Ids:
-    """«اللجنة المشتركة بين X وY», «رزمایش مشترک میان X و Y»: the parties named right behind an event's own name."""
+    """The parties named right behind an event's own name: «رزمایش مشترک میان X و Y», «اجتماعا ثلاثيا مع X وY»."""
     after = next(iter(scene.groups(a.sentence, end, a.hi)), None)
-    named = after and after.link == "between" and len(after.ids) > 1 and scene.gap(end, after.i) <= 1
-    return after.ids if after and named else ()
+    if after is None:
+        return ()
+    if after.link == "between" and len(after.ids) > 1 and scene.gap(end, after.i) <= 1:
+        return after.ids
+    if after.link != "with" or not after.personal or scene.gap(end, after.i) > 2:
+        return ()
+    if scene.phrases("margin", max(a.lo, a.i - 3), a.i) or (not scene.arabic and scene.anchored(after.j, a.hi)):
+        return ()
+    language = arabic if scene.arabic else persian
+    return (*next(iter(language.subjects(scene, a, after.ids)), ()), *after.ids)
 
 
 def _attending(scene: Scene, a: Anchor) -> Ids:

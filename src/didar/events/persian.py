@@ -118,8 +118,7 @@ def _follows(scene: Scene, a: Anchor, g: Group) -> bool:
 
 def _verbal(scene: Scene, a: Anchor) -> Sides:
     """«X با Y دیدار کرد», «X و Y دیدار کردند»."""
-    low = max(a.lo, a.i - CLAUSE)
-    at = next((k for k in range(a.i - 1, low - 1, -1) if scene.is_word(k, "with") or k in scene.verbs), None)
+    at = _with_or_verb(scene, a)
     groups = scene.groups(a.sentence, a.lo, a.i)
     met = next((g for g in reversed(groups) if g.personal and scene.is_word(g.j, "object")), None)
     if met and (at is None or at < met.i):
@@ -135,6 +134,22 @@ def _verbal(scene: Scene, a: Anchor) -> Sides:
     found = Sides(_subject(scene, a, partner.ids), partner.ids, apart=_apart(scene, a, partner))
     accompanied = scene.phrases("accompany", max(a.lo, at - 6), at)
     return Sides(found.first, found.second, host="second", apart=found.apart) if accompanied else found
+
+
+def _with_or_verb(scene: Scene, a: Anchor) -> int | None:
+    """The nearest «با» or finite verb before the anchor, not one of a relative clause («با X که … است، دیدار کرد»)."""
+    low = max(a.lo, a.i - CLAUSE)
+    k = a.i - 1
+    while k >= low:
+        if scene.is_word(k, "with"):
+            return k
+        if k in scene.verbs:
+            that = scene.relative_of(k, low) if scene.words[k + 1].key == "," else None
+            if that is None or that in scene.verbs:
+                return k
+            k = that
+        k -= 1
+    return None
 
 
 def _congratulated(scene: Scene, a: Anchor) -> Sides:

@@ -45,7 +45,7 @@ def _tellings(scene: Scene) -> list[Telling]:
     for t in told:
         if t.type == "visit":
             journeys.setdefault(t.anchor.sentence, []).append(t)
-    for t in told:
+    for t in sorted(told, key=lambda t: t.beside is not None):
         if t.type != "visit" and not (t.site and t.site.worth == 3):
             t.site = locate(scene, t, journeys.get(t.anchor.sentence, [])) or t.site
     give_dates(scene, told)

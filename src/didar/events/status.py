@@ -90,12 +90,13 @@ def _lately(scene: Scene, t: Telling) -> bool:
 def _eve(scene: Scene, t: Telling) -> bool:
     """«در آستانه», «دعوت», «عشية» before the anchor, no other event between; who comes "at an invitation" is there."""
     a = t.anchor
-    low = max(a.lo, a.i - 8)
-    accepted = scene.phrases("invited", low, a.i)
-    return any(
-        not scene.anchored(j, a.i) and not any(i >= start and j <= end for start, end in accepted)
-        for i, j in scene.signs("eve", low, a.i)
-    )
+    return any(not scene.anchored(j, a.i) for j in _unaccepted(scene, "eve", max(a.lo, a.i - 8), a.i))
+
+
+def _unaccepted(scene: Scene, sign: Sign, i: int, j: int) -> list[int]:
+    """Where signs of what is to come end in ``[i, j)``; «به دعوت», «تلبية لدعوة» are none, as who accepted is there."""
+    accepted = scene.phrases("invited", i, j)
+    return [b for a, b in scene.signs(sign, i, j) if not any(x <= a and b <= y for x, y in accepted)]
 
 
 def _beside(scene: Scene, t: Telling, i: int, j: int) -> None:
@@ -132,7 +133,7 @@ def _arabic(scene: Scene, t: Telling) -> None:
     noun = a.naming.form == "noun"
     if a.naming.planned or ("س" in a.prefix and not noun) or (noun and a.purpose and not t.refers):
         t.marks.add("planned")
-    if scene.signs("announced", low if other is None else other + 1, a.i):
+    if _unaccepted(scene, "announced", low if other is None else other + 1, a.i):
         t.marks.add("planned")
     if scene.signs("planned", a.j, min(a.hi, a.j + 5)):
         t.marks.add("planned")

@@ -75,7 +75,10 @@ def _persian_noun(scene: Scene, a: Anchor) -> Telling | None:
     own = _persian_owner(scene, a)
     if a.naming.goal_from and not goal:
         return _inspection(scene, a, own)
-    if not a.naming.firm and not (goal and own):
+    after_arrival = scene.is_word(a.i, "arrival") and (
+        scene.is_word(a.i - 1, "from") or scene.is_word(a.i - 1, "during")
+    )
+    if not a.naming.firm and not (goal and (own or after_arrival)):
         return None
     host = _inviting(scene, a, a.lo, min(a.hi, a.j + INVITED))
     if scene.is_word(a.i - 1, "this") and a.i > a.lo and not own:
@@ -109,10 +112,20 @@ def _persian_owner(scene: Scene, a: Anchor) -> Ids:
     comma = after is not None and any(scene.words[k].key == "," for k in range(a.j, after.i))
     if after and not after.link and not comma and scene.gap(a.j, after.i) <= 1:
         return after.ids
-    if not scene.phrases("invite", a.j, a.hi):
+    antecedent = _antecedent(scene, a)
+    if antecedent:
+        return antecedent
+    if not scene.phrases("invite", a.lo, a.hi) or scene.phrases("invited", a.lo, a.hi):
         return ()
     asked = [g.ids for g in scene.people(a.sentence, a.lo, a.i) if g.link == "from"]
     return asked[-1] if asked else ()
+
+
+def _antecedent(scene: Scene, a: Anchor) -> Ids:
+    """«با X که به Z سفر کرده»: whom the relative clause is about in which the visit is told."""
+    that = scene.relative_of(a.i, a.lo)
+    about = next((g for g in scene.people(a.sentence, a.lo, a.i) if g.j == that), None)
+    return about.ids if about and about.link else ()
 
 
 def _persian_goal(scene: Scene, a: Anchor) -> Group | None:
@@ -195,7 +208,7 @@ def _asked(scene: Scene, a: Anchor) -> bool:
 
 
 def _finish(scene: Scene, a: Anchor, doer: Ids, goal: Group | None) -> Telling | None:
-    host = _inviting(scene, a, a.j, min(a.hi, a.j + INVITED + 5))
+    host = _inviting(scene, a, max(a.lo, a.i - INVITED), min(a.hi, a.j + INVITED + 5))
     if a.definite and not goal and not doer:
         return _told(a, (), [], None)
     if not goal and not doer and not host and not a.own:

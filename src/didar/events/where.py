@@ -104,7 +104,8 @@ def _free(scene: Scene, t: Telling, u: Unit) -> bool:
     """Whether the word before the preposition is no topic («الأوضاع في سوريا», «امنیت در منطقه»)."""
     a = t.anchor
     start = a.lo
-    if a.naming.form == "named" and a.j <= u.i and scene.gap(a.j, u.i) <= NAME and not scene.has("topic", a.j, u.i):
+    named = a.naming.form in ("named", "sign") and a.j <= u.i and scene.gap(a.j, u.i) <= NAME
+    if named and not scene.has("topic", a.j, u.i):
         return True
     at = _before_preposition(scene, u, start)
     if at < start or scene.words[at].kind != "word" or at in scene.date_words or scene.is_word(u.j, "done"):

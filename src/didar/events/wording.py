@@ -116,6 +116,11 @@ class Wording:
             verb = self.verb_after(verb + 1, j)
         return verb is None
 
+    def relative_of(self, k: int, first: int) -> int | None:
+        """The «که» or finite verb last before word ``k``, from ``first`` on: whether ``k`` is in a relative clause."""
+        low = max(first, k - RELATIVE)
+        return next((n for n in range(k - 1, low - 1, -1) if "relative" in self.roles[n] or n in self.verbs), None)
+
     # ------------------------------------------------------------ phrases
 
     def phrases(self, label: str, i: int, j: int) -> list[tuple[int, int]]:
