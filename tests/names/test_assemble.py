@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from itertools import pairwise
 
 import pytest
 
@@ -53,12 +54,16 @@ def chunks_of(text: str, lang: str, names: str) -> tuple[Draft, list[Chunk]]:
 
 def figures_of(text: str, lang: str, names: str, home: str | None = None) -> tuple[Draft, list[Figure]]:
     draft = draft_of(text, lang)
+    return draft, resolved(draft, lang, names, home)
+
+
+def resolved(draft: Draft, lang: str, names: str, home: str | None = None) -> list[Figure]:
     found = find_offices(draft, home)
     assembler = Assembler(draft.view, lang, lambda name, office: can(name, office, None, home))
     together = groups(assembler.run(name_spans(draft, names), found))
     settle(together, draft.view, lang, None, home)
     scene = Scene(draft.view, lang, draft.sentences, None, home)
-    return draft, resolve(scene, together, [o for o in found if o.plural])
+    return resolve(scene, together, [o for o in found if o.plural])
 
 
 def people(text: str, lang: str, names: str, home: str | None = None) -> list[list[str]]:
@@ -82,6 +87,15 @@ def people(text: str, lang: str, names: str, home: str | None = None) -> list[li
          ["سالم المثالي", "وزير الدفاع الروسي فارس الوهمي"]),
         ("ar", "استقبل سالم المثالي وزير الدفاع الروسي", "سالم المثالي", ["سالم المثالي", "وزير الدفاع الروسي"]),
         ("ar", "رئيس الشبكة الوهمية للحقوق سالم المثالي", "سالم المثالي", ["رئيس الشبكة الوهمية للحقوق سالم المثالي"]),
+        # an office right behind a name, and the same words without one
+        ("fa", "سلام بهمن فرضی ریاست مجلس شورای اسلامی", "بهمن فرضی", ["بهمن فرضی ریاست مجلس شورای اسلامی"]),
+        ("fa", "هیاتی به ریاست بهمن فرضی", "بهمن فرضی", ["بهمن فرضی"]),
+        # a body with a name of its own; two offices of one after a verb
+        ("ar", "رئيس كتلة الوهمية لحركة مشروع المثال سالم المثالي", "سالم المثالي", ["رئيس كتلة الوهمية لحركة مشروع المثال سالم المثالي"]),
+        ("ar", "التقى نائب رئيس مجلس الوزراء وزير الدفاع سالم المثالي", "سالم المثالي",
+         ["نائب رئيس مجلس الوزراء وزير الدفاع سالم المثالي"]),
+        # quotation marks about two people with their offices
+        ("fa", "«بهمن فرضی» مشاور «نوید کوهساری»", "بهمن فرضی|نوید کوهساری", ["بهمن فرضی", "مشاور", "نوید کوهساری"]),
     ],
 )  # fmt: skip
 def test_what_stands_side_by_side_is_one_mention(lang: str, text: str, names: str, chunks: list[str]) -> None:
@@ -222,6 +236,84 @@ def test_one_slip_of_the_crawler(a: str, b: str, same: bool) -> None:
 def test_a_bare_office_without_article_before_a_name_is_anothers() -> None:
     draft, chunks = chunks_of("قال مستشار المثالي إن الاجتماع مهم", "ar", "المثالي")
     assert [(draft.text[slice(*c.span)], c.offices) for c in chunks] == [("المثالي", [])]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "quoted"),
+    [
+        ("fa", "یک مقام ارشد آمریکایی گفت کار تمام است", 1),
+        ("ar", "وقال مسؤول تركي إن العمل مستمر", 1),
+        ("fa", "نخستین سفر یک مقام ارشد آمریکایی به این کشور", 0),
+        ("ar", "وهي الزيارة الأولى لمسؤول تركي منذ أعوام", 0),
+    ],
+)
+def test_somebody_without_a_name_is_a_person_where_he_is_quoted(lang: str, text: str, quoted: int) -> None:
+    lines = "تیتر\n" if lang == "fa" else "عنوان\n"
+    draft = draft_of(lines + text, lang)
+    start = next(w.i for w in draft.view.words if w.kind == "newline") + 1
+    count = len(draft.view.words)
+    draft.sentences = [Sentence(0, start - 1, (0, 1)), Sentence(start, count, (0, 1))]
+    assert len(resolved(draft, lang, "")) == quoted
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "names", "title"),
+    [
+        (
+            "fa",
+            "وزیر دفاع روسیه در دومین روز سفر خود به این کشور با همتای خود دیدار و گفت و گو کرد\nبه گزارش ما بهمن فرضی امروز رسید",
+            "بهمن فرضی",
+            "Minister of Defence",
+        ),
+        (
+            "ar",
+            "التقى وزير الدفاع الروسي نظيره اليوم\nوقال سالم المثالي إنه سعيد",
+            "سالم المثالي",
+            "Minister of Defence",
+        ),
+    ],
+)
+def test_the_lead_tells_the_office_and_the_body_the_name(lang: str, text: str, names: str, title: str) -> None:
+    mast = "پایگاه نمونه\n۲۴ بهمن ۱۴۰۲\nدر دیدار مطرح شد\n" if lang == "fa" else "وكالة المثال\n24 تشرين\n"
+    draft = draft_of(mast + text, lang)
+    breaks = [-1, *(w.i for w in draft.view.words if w.kind == "newline"), len(draft.view.words)]
+    draft.sentences = [Sentence(a + 1, b, (0, 1)) for a, b in pairwise(breaks)]
+    (figure,) = [f for f in resolved(draft, lang, names) if f.names]
+    assert [h.title for h in figure.held] == [title]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "names"),
+    [
+        ("fa", "بهمن فرضی رئیس هیات پارلمانی ایران آمد و نماینده ایران گفت", "بهمن فرضی"),
+        ("ar", "سالم المثالي رئيس وفد الأردن وصل وقال ممثل الأردن", "سالم المثالي"),
+    ],
+)
+def test_who_speaks_for_a_state_is_whoever_was_introduced(lang: str, text: str, names: str) -> None:
+    assert len(people(text, lang, names)) == 1
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "names", "state"),
+    [
+        ("ar", "وحضره من الجانب الأميركي سالم المثالي رئيس الأركان", "سالم المثالي", "USA"),
+        ("fa", "از طرف روسی بهمن فرضی معاون وزیر خارجه حضور داشت", "بهمن فرضی", "RUS"),
+    ],
+)
+def test_a_report_turns_to_one_side(lang: str, text: str, names: str, state: str) -> None:
+    _, (figure,) = figures_of(text, lang, names, "IRN" if lang == "fa" else "SAU")
+    assert figure.states == {state}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "names"),
+    [
+        ("ar", "سالم بن فارس المثالي وصل. وقال المثالي", "سالم بن فارس المثالي|المثالي"),
+        ("fa", "سالم بن فارس مثالی آمد. مثالی گفت", "سالم بن فارس مثالی|مثالی"),
+    ],
+)
+def test_a_family_name_behind_a_fathers_name(lang: str, text: str, names: str) -> None:
+    assert len(people(text, lang, names)) == 1
 
 
 def test_an_office_told_with_its_state_wins_over_one_taken_for_the_outlets() -> None:

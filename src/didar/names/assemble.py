@@ -183,7 +183,8 @@ class Assembler:
         if self.arabic and any(w.key.lstrip("وبلف") in self.apart for w in gap):
             return False  # «عضو مجلس الأمناء بمؤسسة الملك عبدالله»
         charged = self.arabic and office.role in CHARGED and gap[0].key.startswith("ل")
-        named = self.arabic and office.why == "office.composed" and self._of_own_name(gap, bool(office.state))
+        of_body = office.why == "office.composed" or " of the " in office.title
+        named = self.arabic and of_body and self._of_own_name(gap, bool(office.state))
         open_ended = office.partial or charged or named
         return open_ended and self._unjoined(piece) and all(self._plain(w.key, w.kind) for w in gap)
 

@@ -165,7 +165,7 @@ class Scene(Struct):
         Lines of a masthead before them, short as they are, are not counted.
         """
         long = [n for n, s in enumerate(self.sentences[:MASTHEAD]) if s.j - s.i >= LONG]
-        starts = [s.i for s in self.sentences[: max(3, long[1] + 1 if len(long) > 1 else 0)]]
+        starts = [s.i for s in self.sentences[: max(3, *(n + 1 for n in long[:2]), 0)]]
         return any(0 <= word - start <= slack for word in figure.words for start in starts)
 
     def in_title(self, i: int) -> bool:
