@@ -179,3 +179,15 @@ def test_an_ambassador_summoned_meets_who_called_him() -> None:
 def test_posts_inspected_are_a_visit() -> None:
     assert told("fa", "{nima} در بازدید از یگان‌های {council} در {Suva} سخن گفت.") == ["visit held nima > council @Suva"]
     assert told("ar", "تفقد {nima} {council}.") == ["visit held nima > council"]
+
+
+def test_an_envoy_is_received() -> None:
+    assert told("fa", "{sara} با {envoy} دیدار کرد.") == ["meeting held envoy > sara"]
+    assert told("ar", "اجتمع {sara} مع {envoy}.") == ["meeting held envoy > sara"]
+
+
+def test_credentials_handed_over_at_a_meeting() -> None:
+    fa = "{nima} با {sara} دیدار و استوارنامه خود را تقدیم {sara} کرد."
+    ar = "التقى {nima} {sara} وقدم أوراق اعتماده إلى {sara}."
+    for lang, text in (("fa", fa), ("ar", ar)):
+        assert told(lang, text) == ["meeting held nima > sara"]

@@ -87,3 +87,17 @@ def test_one_phrase_for_several_states() -> None:
     for lang, text in (("fa", fa), ("ar", ar)):
         (event,) = events(lang, text)
         assert set(event.actors) == {"IRN", "RUS", "AZE", "KAZ", "TKM"}
+
+
+def test_months_ago_looks_back() -> None:
+    fa = "{nima} ماه گذشته با {sara} دیدار کرد. {nima} با {tala} دیدار کرد."
+    ar = "عقد {nima} لقاء الشهر الماضي مع {sara}. والتقى {nima} {tala}."
+    for lang, text in (("fa", fa), ("ar", ar)):
+        assert {tuple(e.actors)[-1]: e.status for e in events(lang, text)}["tala"] == "held"
+
+
+def test_a_summit_only_talked_about_is_to_come() -> None:
+    fa = "گفت‌وگو درباره نشست سران {ISL} و {FJI}\nاین نشست به زودی برگزار خواهد شد."
+    ar = "الطريق لعقد قمة {ISL} و{FJI}\nوستعقد هذه القمة قريبا."
+    for lang, text in (("fa", fa), ("ar", ar)):
+        assert [(e.type, e.status) for e in events(lang, text, title=True)] == [("conference", "planned")]

@@ -215,7 +215,7 @@ def _both_of_them(scene: Scene, a: Anchor) -> Sides:
 def _owner(scene: Scene, a: Anchor, after: list[Group]) -> Group | None:
     """Whose meeting it was: who stands right after the noun; not after a definite one, unless under ل."""
     first = after[0] if after else None
-    if first is None or first.link not in ("", "to") or scene.gap(a.j, first.i) > 2:
+    if first is None or first.link not in ("", "to") or scene.gap(a.j, first.i) > 2 or scene.anchored(a.j, first.i):
         return None
     return None if a.definite and not first.link else first
 

@@ -107,6 +107,9 @@ def infer_places(scene: Scene, found: list[Occasion]) -> None:
     for o in found:
         if o.place is None and o.type == "meeting" and o.status in ("held", "cancelled"):
             o.place = _of_post(scene, o) or _of_invitation(scene, o) or _of_companion(scene, o, found)
+    main = next((o for o in found if o.type == "meeting" and o.status == "held"), None)
+    if main and main.place is None:
+        main.place = _of_dateline(scene, main)
 
 
 def _of_visit(scene: Scene, o: Occasion, found: list[Occasion]) -> str | None:
@@ -161,6 +164,15 @@ def _of_post(scene: Scene, o: Occasion) -> str | None:
                 if last and scene.state_of_place(m.entity) in others and _under_in(scene, m.span[0]):
                     return m.entity
     return None
+
+
+def _of_dateline(scene: Scene, o: Occasion) -> str | None:
+    """«الكويت 25 شوال … واس»: an agency reports from the seat of one of those who met, not from a third state's."""
+    dateline = scene.draft.dateline
+    places = scene.places_within(dateline) if dateline else []
+    states = {scene.states.get(i) for i in o.who} - {None}
+    here = places[0].entity if places else None
+    return here if len(states) > 1 and scene.state_of_place(here) in states else None
 
 
 def _under_in(scene: Scene, at: int) -> bool:

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from didar.events.find import MOST
 from didar.events.occasion import Occasion
-from didar.events.regroup import absorbed, pointed_at, split, under_headline
+from didar.events.regroup import absorbed, by_office, pointed_at, split, under_headline
 from didar.events.scene import Scene
 from didar.events.telling import Telling
 from didar.events.units import is_state
@@ -23,7 +23,7 @@ def occasions(scene: Scene, tellings: list[Telling]) -> list[Occasion]:
             home = Occasion(t.type)
             found.append(home)
         home.tellings.append(t)
-    found = absorbed([part for o in under_headline(scene, found) for part in split(o)])
+    found = absorbed([part for o in by_office(scene, under_headline(scene, found)) for part in split(o)])
     for t in tellings:
         if t.refers:
             home = None if t.type == "visit" and t.sides.first and "recent" in t.marks else pointed_at(scene, found, t)

@@ -110,7 +110,7 @@ def _follows(scene: Scene, a: Anchor, g: Group) -> bool:
         return False
     if any(scene.words[k].kind == "punct" and scene.words[k].key not in "\"'()" for k in range(a.j, g.i)):
         return False
-    if scene.has("with", a.j, g.i) or scene.has("from", a.j, g.i):
+    if any(scene.has(role, a.j, g.i) for role in ("with", "from")) or scene.anchored(a.j, g.i):
         return False
     dated = all(k in scene.date_words or scene.words[k].kind == "punct" for k in range(a.j, g.i))
     return g.link == "between" or g.bound or dated

@@ -8,6 +8,9 @@ from didar.events.telling import Telling
 from didar.events.units import is_state
 from didar.model.reading import EventType
 
+LEAD = 2
+"""The last sentence of the lead, the headline counted."""
+
 FAMILIES: dict[EventType, tuple[EventType, ...]] = {
     "meeting": ("meeting", "phone_call", "conference"),
     "phone_call": ("phone_call", "meeting"),
@@ -35,6 +38,31 @@ def under_headline(scene: Scene, found: list[Occasion]) -> list[Occasion]:
     return [o for o in found if o is not head]
 
 
+def by_office(scene: Scene, found: list[Occasion]) -> list[Occasion]:
+    """A meeting the lead tells of somebody by his office alone is the one told of his name below, all else alike."""
+    named = {p.id for p in scene.draft.people if p.name}
+    kept = list(found)
+    for o in found:
+        if o.type not in ("meeting", "phone_call") or min(t.anchor.sentence for t in o.tellings) > LEAD:
+            continue
+        offices = {i for i in o.who if i in scene.people_ids and i not in named}
+        if len(offices) != 1 or len(o.who) != 2:
+            continue
+        home = next((m for m in kept if m is not o and m.type == o.type and _takes(scene, m, o, offices, named)), None)
+        if home:
+            home.refers = [*o.tellings, *home.refers]
+            kept.remove(o)
+    return kept
+
+
+def _takes(scene: Scene, m: Occasion, o: Occasion, offices: set[str], named: set[str]) -> bool:
+    """Whether a meeting has a named person of the same state in place of one told by his office, and is not recalled."""
+    others = m.who - o.who
+    alike = len(m.who) == 2 and len(others) == 1 and m.who - others == o.who - offices
+    recalled = m.marked("pluperfect", "recent") != o.marked("pluperfect", "recent")
+    return alike and others <= named and not recalled and scene.state_of(others) in (scene.state_of(offices), None)
+
+
 def split(o: Occasion) -> list[Occasion]:
     """Meetings a headline sums up («دیدار X و Y با Z») as those the body tells one by one («X با Z», «Y با Z»)."""
     if o.type not in ("meeting", "phone_call"):
@@ -50,7 +78,8 @@ def split(o: Occasion) -> list[Occasion]:
     for who, told in parts.items():
         if len(who) == 1:
             next(p for p in out if who <= p.who).tellings.extend(told)
-    out[0].refers += parts.get(everyone, [])
+    for part in out:
+        part.refers += parts.get(everyone, [])
     return out
 
 
@@ -58,17 +87,41 @@ def absorbed(found: list[Occasion]) -> list[Occasion]:
     """Talk between two who telephoned is the call, unless in so many words they met; credentials are no meeting too."""
     kept = []
     for o in found:
-        home = None
-        if o.type == "meeting" and not any(t.firm for t in o.tellings):
-            home = next((c for c in found if c.type == "phone_call" and o.who <= c.who), None)
-        if o.type == "meeting":
-            rites = (c for c in found if c.type == "ceremony" and c.tellings[0].anchor.naming.form == "credentials")
-            home = home or next((c for c in rites if o.who == c.who), None)
-        if home:
+        home = _call_of(found, o) or _rite_of(found, o) if o.type == "meeting" else _meeting_of(found, o)
+        if home is None:
+            kept.append(o)
+        elif o.type == "meeting":
             home.refers += o.tellings
         else:
-            kept.append(o)
+            home.tellings += o.tellings
     return kept
+
+
+def _call_of(found: list[Occasion], o: Occasion) -> Occasion | None:
+    if any(t.firm for t in o.tellings):
+        return None
+    return next((c for c in found if c.type == "phone_call" and o.who <= c.who), None)
+
+
+def _rite_of(found: list[Occasion], o: Occasion) -> Occasion | None:
+    """The presentation of credentials that a meeting was."""
+    return next((c for c in found if _credentials(c) and o.who == c.who and not _told_as_one(o, c)), None)
+
+
+def _meeting_of(found: list[Occasion], rite: Occasion) -> Occasion | None:
+    """The meeting at which credentials were presented, both told as one: «با X دیدار و استوارنامه را تسلیم کرد»."""
+    if not _credentials(rite):
+        return None
+    return next((o for o in found if o.type == "meeting" and o.who == rite.who and _told_as_one(o, rite)), None)
+
+
+def _credentials(o: Occasion) -> bool:
+    return o.type == "ceremony" and o.tellings[0].anchor.naming.form == "credentials"
+
+
+def _told_as_one(o: Occasion, rite: Occasion) -> bool:
+    rites = {t.anchor.sentence for t in rite.tellings}
+    return any(t.firm and t.anchor.sentence in rites for t in o.tellings)
 
 
 def _others(o: Occasion, t: Telling) -> bool:

@@ -47,7 +47,22 @@ def _two_sides(scene: Scene, o: Occasion) -> None:
     if o.type == "meeting" and state and ours != theirs and state in (ours, theirs):
         o.actors, o.recipients = (first, second) if theirs == state else (second, first)
         return
+    envoy = _envoy(scene, o, first, second)
+    if envoy:
+        o.actors, o.recipients = envoy, second if envoy == first else first
+        return
     o.actors = tuple(dict.fromkeys((*first, *second)))
+
+
+def _envoy(scene: Scene, o: Occasion, first: Ids, second: Ids) -> Ids:
+    """The side of an envoy who met somebody that is none, not in the envoy's own state: he was received."""
+    envoys = scene.called("envoy")
+    sent, hosts = (first, second) if envoys.issuperset(first) else (second, first)
+    if o.type != "meeting" or not envoys.issuperset(sent) or envoys & set(hosts):
+        return ()
+    home = scene.state_of(sent)
+    place = scene.state_of_place(o.place)
+    return () if scene.state_of(hosts) in (home, None) or (place and place == home) else sent
 
 
 def _visit(scene: Scene, o: Occasion) -> None:

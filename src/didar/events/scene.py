@@ -54,7 +54,7 @@ class Scene(Wording):
         self.home = _home(draft, lang)
         self.attacher = Attacher(self)
         self._outlets: dict[str, bool] = {}
-        self._spokesmen: set[str] | None = None
+        self._called: dict[str, frozenset[str]] = {}
         self._mentions = self._by_sentence()
         self._units: list[list[Unit] | None] = [None] * len(draft.sentences)
         self._groups: list[list[Group] | None] = [None] * len(draft.sentences)
@@ -177,13 +177,16 @@ class Scene(Wording):
 
     def speaks_for(self, ids: Iterable[str]) -> bool:
         """Whether some people are all spokespersons: they tell of meetings and have none themselves."""
-        if self._spokesmen is None:
-            self._spokesmen = {
-                m.entity
-                for m in self.draft.mentions
-                if m.kind == "person" and self.has("spokesman", *self.view.range_of(m.span))
-            }
-        return self._spokesmen.issuperset(ids)
+        return self.called("spokesman").issuperset(ids)
+
+    def called(self, role: str) -> frozenset[str]:
+        """The people some mention of whom holds a word with a role: the envoys, say."""
+        found = self._called.get(role)
+        if found is None:
+            people = (m for m in self.draft.mentions if m.kind == "person")
+            found = frozenset(m.entity for m in people if self.has(role, *self.view.range_of(m.span)))
+            self._called[role] = found
+        return found
 
     def state_of(self, ids: Iterable[str]) -> str | None:
         """The state all of several entities belong to, None when they have none or several."""

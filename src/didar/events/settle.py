@@ -59,6 +59,8 @@ def _status(scene: Scene, o: Occasion) -> None:
     statuses = {t.status for t in ([t for t in firm if not _headline(scene, t) and "present" not in t.marks] or firm)}
     if "cancelled" in statuses:
         o.status = "cancelled"
+    elif _only_named(scene, o) and any(t.status == "planned" for t in o.refers):
+        o.status = "planned"
     elif "held" in statuses or any(t.status == "held" and "attended" in t.marks for t in o.all):
         o.status = "background" if o.marked("recent") else "held"
     else:
@@ -74,6 +76,22 @@ def _status(scene: Scene, o: Occasion) -> None:
             o.status = "background"
         elif (_day((o.date or "").split("/")[0]) or end) > today:
             o.status = "planned"
+
+
+def _only_named(scene: Scene, o: Occasion) -> bool:
+    """Whether a gathering is only named in the headline or as a topic, and not said to have been held."""
+    if o.type != "conference":
+        return False
+    return not any("attended" in t.marks for t in o.all) and all(
+        _headline(scene, t) or _topic(scene, t) for t in o.tellings
+    )
+
+
+def _topic(scene: Scene, t: Telling) -> bool:
+    """«درباره نشست X», «برگزاری نشست X», لعقد قمة."""
+    before = t.anchor.i - 1
+    holding = scene.behind(before, "holding") if scene.arabic else scene.is_word(before, "holding")
+    return holding or scene.is_word(before, "topic")
 
 
 def _headline(scene: Scene, t: Telling) -> bool:

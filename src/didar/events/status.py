@@ -101,7 +101,7 @@ def _unaccepted(scene: Scene, sign: Sign, i: int, j: int) -> list[int]:
 
 def _beside(scene: Scene, t: Telling, i: int, j: int) -> None:
     """«اخیر», «الأخير» beside the anchor; «مشابه», «السابق»: another one. As part of a date they say nothing."""
-    if any(k not in scene.date_words for k, _ in scene.signs("other", i, j)):
+    if any(k not in scene.date_words or scene.has("long", k - 2, k + 2) for k, _ in scene.signs("other", i, j)):
         t.marks |= {"recent", "other"}
     if any(k not in scene.date_words for k, _ in scene.signs("recent", i, j)):
         t.marks.add("recent")
