@@ -56,7 +56,7 @@ def by_office(scene: Scene, found: list[Occasion]) -> list[Occasion]:
 
 
 def _takes(scene: Scene, m: Occasion, o: Occasion, offices: set[str], named: set[str]) -> bool:
-    """Whether a meeting has a named person of the same state in place of one told by his office, and is not recalled."""
+    """Whether a meeting has a named person of the state in place of one told by his office, and is not recalled."""
     others = m.who - o.who
     alike = len(m.who) == 2 and len(others) == 1 and m.who - others == o.who - offices
     recalled = m.marked("pluperfect", "recent") != o.marked("pluperfect", "recent")
