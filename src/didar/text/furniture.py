@@ -145,8 +145,16 @@ class Page:
         best = max((self._overlap(n, body) for n in below), default=0.0)
         for n in range(stamp):
             share = self._overlap(n, body)
-            if self._may_be_title(n) and share < SLOGAN_OVERLAP and share < best:
+            slogan = share < SLOGAN_OVERLAP or self._names_site(n)
+            if self._may_be_title(n) and slogan and share < best:
                 self.furniture[n] = True
+
+    def _names_site(self, n: int) -> bool:
+        """«آفتاب شرق؛ پایگاه خبری …»: a part of the line begins with what such a site is called."""
+        line = self.lines[n]
+        words = self.view.words[line.i : line.j]
+        heads = [k for k, w in enumerate(words) if k == 0 or words[k - 1].kind == "punct"]
+        return any("".join(w.key for w in words[k : k + size]) in tables().sites for k in heads for size in (1, 2, 3))
 
     def _may_be_title(self, n: int) -> bool:
         line = self.lines[n]

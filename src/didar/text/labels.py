@@ -57,6 +57,8 @@ class Tables(Struct, frozen=True, gc=False):
     end_words: frozenset[str]
     marks: Lexicon[str]
     """End marks ("end") and what opens the furniture at the end of a line ("tail")."""
+    sites: frozenset[str]
+    """What a line above the stamp calls the site."""
 
 
 @cache
@@ -93,6 +95,7 @@ def tables() -> Tables:
         keys("stamps"),
         keys("end_lines"),
         Lexicon(marks),
+        keys("sites"),
     )
 
 
