@@ -264,3 +264,24 @@ def test_spans_are_whole_words_and_apart(parts: list[str]) -> None:
         assert at < a < b <= len(text)
         assert text[a:b] == text[a:b].strip()
         at = b
+
+
+@pytest.mark.parametrize(
+    ("site", "stamp", "headline", "report"),
+    [
+        (
+            "آفتاب نمونه؛ پایگاه خبری تحلیلی",
+            "۱۲ مهر ۱۴۰۰ - ۱۰:۲۰",
+            "دیدار وزیران دفاع دو کشور در پایتخت",
+            "آفتاب نمونه: وزیران دفاع دو کشور روز دوشنبه در پایتخت دیدار کردند و درباره همکاری‌های خود گفت‌وگو کردند.",
+        ),
+        (
+            "موقع النموذج الإخباري",
+            "10/4/2021 5:20:00 PM",
+            "وزيرا الدفاع في البلدين يلتقيان في العاصمة",
+            "أفاد النموذج بأن وزيري الدفاع في البلدين التقيا في العاصمة يوم الاثنين وبحثا مجالات التعاون بينهما.",
+        ),
+    ],
+)
+def test_the_name_of_the_site_above_the_stamp(site: str, stamp: str, headline: str, report: str) -> None:
+    assert found("\n".join((site, stamp, headline, report))) == [site]
