@@ -21,6 +21,7 @@ PEOPLE = {
     "sara": ("FJI", "سارا کوهسار", "سارة الجبلي"),
     "reza": ("FJI", "رضا سپهری", "رائد السماوي"),
     "tala": ("MLT", "طلا خورشیدی", "تالا الشمسي"),
+    "posted": ("ISL", "سفیر ایسلند در سووا", "سفير آيسلندا لدى سوفا"),
     "envoy": ("ISL", "سفیر ایسلند", "سفير آيسلندا"),
     "aran": (None, "آران نوبهار", "عارف الربيعي"),
 }
@@ -66,6 +67,8 @@ def draft(lang: str, marked: str, *, title: bool = False, written: str | None = 
         else:
             kind = "person" if m[1] in PEOPLE else "place" if m[1] in PLACES else "organization"
             mentions.append(Mention(span, m[1], kind))  # type: ignore[arg-type]
+            if kind == "person":
+                mentions += _within(lang, words, span)
         text += words
         last = m.end()
     text += marked[last:]
@@ -74,6 +77,17 @@ def draft(lang: str, marked: str, *, title: bool = False, written: str | None = 
     made.title = (0, text.index("\n")) if title else None
     sentences.run(made)
     return made
+
+
+def _within(lang: str, words: str, span: Span) -> list[Mention]:
+    """The places a person's title names."""
+    found = []
+    for key, place in PLACES.items():
+        at = words.find(place[1 if lang == "fa" else 2])
+        if at >= 0:
+            start = span[0] + at
+            found.append(Mention((start, start + len(place[1 if lang == "fa" else 2])), key, "place"))
+    return sorted(found, key=lambda m: m.span)
 
 
 def _records(made: Draft) -> None:

@@ -81,3 +81,9 @@ def test_the_day_of_writing_is_that_of_the_news() -> None:
 def test_a_call_has_no_place() -> None:
     assert told("fa", "{nima} در {Suva} با {tala} گفت‌وگوی تلفنی کرد.") == ["phone_call held nima+tala >"]
     assert told("ar", "أجرى {nima} في {Suva} اتصالا هاتفيا مع {tala}.") == ["phone_call held nima > tala"]
+
+
+def test_an_envoy_meets_people_at_his_post() -> None:
+    fa, ar = "{posted} با {sara} دیدار کرد.", "التقى {posted} {sara}."
+    for lang, text in (("fa", fa), ("ar", ar)):
+        assert [e.place for e in events(lang, text)] == ["Suva"]

@@ -101,3 +101,11 @@ def test_a_summit_only_talked_about_is_to_come() -> None:
     ar = "الطريق لعقد قمة {ISL} و{FJI}\nوستعقد هذه القمة قريبا."
     for lang, text in (("fa", fa), ("ar", ar)):
         assert [(e.type, e.status) for e in events(lang, text, title=True)] == [("conference", "planned")]
+
+
+def test_a_present_tense_below_the_headline_is_to_come() -> None:
+    fa = "{nima} در {Suva}\n{nima} با {sara} دیدار کرد. {nima} با {reza} دیدار می‌کند."
+    ar = "{nima} في {Suva}\nالتقى {nima} {sara}. ويلتقي {nima} {reza}."
+    for lang, text in (("fa", fa), ("ar", ar)):
+        found = {e.status for e in events(lang, text, title=True) if {"reza"} & {*e.actors, *e.recipients}}
+        assert found == {"planned"}

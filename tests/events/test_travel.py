@@ -67,3 +67,8 @@ def test_a_visit_told_without_its_goal_was_where_the_meeting_was() -> None:
     ar = "التقى {nima} في {Suva} {sara}. وتحدث {nima} عن أهداف زيارته."
     for lang, text in (("fa", fa), ("ar", ar)):
         assert "visit held nima > FJI @Suva" in told(lang, text)
+
+
+def test_who_leaves_for_a_place_visits_it() -> None:
+    assert told("fa", "{nima} {Reykjavik} را به مقصد {Suva} ترک کرد.") == ["visit held nima > FJI @Suva"]
+    assert told("ar", "غادر {nima} {Reykjavik} متوجها إلى {Suva}.") == ["visit held nima > FJI @Suva"]

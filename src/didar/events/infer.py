@@ -161,7 +161,8 @@ def _of_post(scene: Scene, o: Occasion) -> str | None:
         for span in p.mentions:
             for m in scene.places_within(span):
                 last = m.span[1] == span[1] and m.span[0] > span[0]
-                if last and scene.state_of_place(m.entity) in others and _under_in(scene, m.span[0]):
+                there = scene.state_of_place(m.entity) in others
+                if there and ((last and _under_in(scene, m.span[0])) or _accredited(scene, p.id, m.span[0])):
                     return m.entity
     return None
 
@@ -173,6 +174,12 @@ def _of_dateline(scene: Scene, o: Occasion) -> str | None:
     states = {scene.states.get(i) for i in o.who} - {None}
     here = places[0].entity if places else None
     return here if len(states) > 1 and scene.state_of_place(here) in states else None
+
+
+def _accredited(scene: Scene, person: str, at: int) -> bool:
+    """«سفیر X در Z نیما دریانی», «السفير لدى Z فلان»: an envoy's post, wherever in his title it stands."""
+    k = scene.view.word_at_text(at)
+    return person in scene.called("envoy") and (_under_in(scene, at) or scene.is_word(k - 1, "to"))
 
 
 def _under_in(scene: Scene, at: int) -> bool:

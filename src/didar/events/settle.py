@@ -59,7 +59,7 @@ def _status(scene: Scene, o: Occasion) -> None:
     statuses = {t.status for t in ([t for t in firm if not _headline(scene, t) and "present" not in t.marks] or firm)}
     if "cancelled" in statuses:
         o.status = "cancelled"
-    elif _only_named(scene, o) and any(t.status == "planned" for t in o.refers):
+    elif _coming(scene, o) or (_only_named(scene, o) and any(t.status == "planned" for t in o.refers)):
         o.status = "planned"
     elif "held" in statuses or any(t.status == "held" and "attended" in t.marks for t in o.all):
         o.status = "background" if o.marked("recent") else "held"
@@ -76,6 +76,18 @@ def _status(scene: Scene, o: Occasion) -> None:
             o.status = "background"
         elif (_day((o.date or "").split("/")[0]) or end) > today:
             o.status = "planned"
+
+
+def _coming(scene: Scene, o: Occasion) -> bool:
+    """«X يلتقي Y» below the headline, and nowhere that they met: a present tense of news tells what is to come."""
+    below = [t for t in o.tellings if t.anchor.sentence > 0 and not _in_headline(scene, t)]
+    told = any(scene.is_word(t.anchor.i - 1, "during") for t in o.refers)
+    return bool(below) and all("coming" in t.marks for t in below) and not told
+
+
+def _in_headline(scene: Scene, t: Telling) -> bool:
+    title = scene.draft.title
+    return title is not None and t.anchor.span[0] < title[1]
 
 
 def _only_named(scene: Scene, o: Occasion) -> bool:
@@ -96,8 +108,7 @@ def _topic(scene: Scene, t: Telling) -> bool:
 
 def _headline(scene: Scene, t: Telling) -> bool:
     """Whether a telling stands in the headline, whose nouns and present tenses do not say whether it was held yet."""
-    title = scene.draft.title
-    return title is not None and t.anchor.span[0] < title[1] and t.status == "held"
+    return _in_headline(scene, t) and t.status == "held"
 
 
 def _day(edtf: str | None, *, last: bool = False) -> date | None:

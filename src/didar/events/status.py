@@ -139,6 +139,8 @@ def _arabic(scene: Scene, t: Telling) -> None:
         t.marks.add("planned")
     if a.naming.present:
         t.marks.add("planned" if scene.is_word(a.j, "during_it") else "present")
+        if not scene.has("relative", a.i - 3, a.i) and not scene.has("now", a.lo, a.hi):
+            t.marks.add("coming")
     if scene.signs("pluperfect", max(a.lo, a.i - 15), a.i) or scene.signs("pluperfect", a.lo, a.lo + 2):
         t.marks.add("pluperfect")
     _beside(scene, t, max(a.lo, a.i - 1), min(a.hi, a.j + 3))

@@ -62,7 +62,8 @@ def _persian_object(scene: Scene, a: Anchor) -> Group | None:
     """The place right after «وارد», «راهی», before «را ترک کرد», or under «به» right before «رفت»."""
     before = _places(scene, a, a.lo, a.i)
     if a.naming.form == "leave":
-        return next((g for g in reversed(before) if scene.is_word(g.j, "object")), None)
+        bound = next((g for g in reversed(before) if scene.has("bound_for", g.i - 2, g.i)), None)
+        return bound or next((g for g in reversed(before) if scene.is_word(g.j, "object")), None)
     if a.naming.form == "travel":
         after = next(iter(_places(scene, a, a.j, persian.stop(scene, a))), None)
         return after if after and after.link in ("", "in") and scene.gap(a.j, after.i) <= 1 else None
@@ -221,6 +222,10 @@ def _finish(scene: Scene, a: Anchor, doer: Ids, goal: Group | None) -> Telling |
 def _arabic_goal(scene: Scene, a: Anchor, plain: Group | None, groups: list[Group]) -> Group | None:
     """The place under إلى or ل, or right after the word; a body only right after a verb of visiting."""
     start = plain.j if plain else a.j
+    if a.naming.form == "leave":
+        bound = next((g for g in groups if g.local and g.link == "to"), None)
+        if bound and scene.has("bound_for", a.j, bound.i):
+            return bound
     for g in groups:
         if g is plain or g.personal or g.ids[0] in scene.venues:
             continue
