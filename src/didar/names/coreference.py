@@ -29,6 +29,9 @@ SPEAKS_FOR = "Representative"
 LESSER = frozenset({"chief", "deputy", "member", "director", "representative", "adviser", "assistant", "ambassador"})
 """Roles of those whom a report may go on to call a state's representative."""
 
+ATTRIBUTION = 8
+"""At most so many words of «به گزارش …،» stand before a name that opens a sentence."""
+
 CLOSE = 3
 """Within so many sentences of the office in the lead its holder is named."""
 
@@ -156,13 +159,17 @@ def _introduce(scene: Scene) -> None:
         return
     start = scene.sentence_start(name.words[0])
     before = [f for f in ordered if f.words[0] < start and not f.names and f.held]
-    if len(before) != 1 or any(f.names and start <= f.words[0] < name.words[0] for f in ordered):
+    lead = [f for f in before if scene.opens_lead(f, slack=1 if scene.lang == "ar" else 0)]
+    opens = name.words[0] - start <= ATTRIBUTION
+    if len(lead) != 1 or (len(before) > 1 and not (opens and lead[0] is before[0])):
         return
-    (office,) = before
+    if any(f.names and start <= f.words[0] < name.words[0] for f in ordered):
+        return
+    (office,) = lead
     told = office.held[0]
     if scene.sentence_of(name.words[0]) > scene.sentence_of(office.words[0]) + CLOSE:
         return
-    if not scene.opens_lead(office, slack=1 if scene.lang == "ar" else 0) or told.life or not told.whole:
+    if told.life or not told.whole:
         return
     if can_hold(name.known, told.key, told.state, scene.when) is False:
         return

@@ -74,6 +74,17 @@ class Walker:
                     found[k - 1] = shape
         return found
 
+    def conjoined(self) -> set[int]:
+        """Words that are و and an Arabic name no table has for a given one, by the name behind («وعفيفي عبدالوهاب»)."""
+        none, plain = GIVEN | FAMILY | LISTED | WORD | NEVER | TITLE, WORD | NEVER | TITLE
+        found: set[int] = set()
+        for word, flags, behind in zip(self.words, self.flags, self.flags[1:], strict=False):
+            if word.key.startswith("و") and not flags & none and behind & (GIVEN | FAMILY) and not behind & plain:
+                shape = self.shapes.of(word.key[1:])
+                if shape & (FAMILY | LISTED) and not shape & plain:
+                    found.add(word.i)
+        return found
+
     def _flags(self) -> list[int]:
         """The shape of every word; «على» is no name, nor is «علي» sure to be one where the report writes no ى."""
         of, text = self.shapes.marked, self.view.text

@@ -40,6 +40,8 @@ from didar.text.lexicon import ARABIC_CLITICS, NO_PREFIX, Hit, Lexicon
 
 LEAST_LETTERS = 6
 """Fewest letters of a known full name that is looked up wherever it stands."""
+CLOSING = frozenset(",.")
+"""Marks that close an unknown name told between them and an office: «وزير الخارجية، ألبير رمدين.»."""
 DUAL = "تی"
 """How the dual of an Arabic feminine noun ends before what it is of (folded)."""
 PLACE, OTHER = 1, 2
@@ -78,6 +80,7 @@ class _Finder:
         self.in_office = self._in_office()
         self.ends = self._sentence_ends()
         self.proof = Proof(self.view, self.shapes, self.flags, self.titles, offices)
+        self.conjoined = self.walker.conjoined() if self.arabic else set()
         self.names: list[NameSpan] = []
 
     def run(self) -> list[NameSpan]:
@@ -104,6 +107,7 @@ class _Finder:
         found = {i for i, flags in enumerate(self.flags) if flags & START and not flags & LEAD}
         found |= {i - 1 for i, flags in enumerate(self.flags) if flags & FATHER and i}
         found |= {w.i + 1 for w in self.words[:-1] if w.key == '"' and self.flags[w.i + 1] & LISTED}
+        found |= self.conjoined
         return sorted(found.union(known, self.titles.starts.keys(), self.walker.joined) - {len(self.words)})
 
     def _in_office(self) -> bytearray:
@@ -144,7 +148,7 @@ class _Finder:
         father = i + 1 < end and self.flags[i + 1] & FATHER and self._is_first(flags)
         if hit is None and not titled and not father:
             quoted = flags & LISTED and self.proof.opened(i)
-            if flags & FATHER or not (flags & (START | GIVEN) or quoted):
+            if flags & FATHER or not (flags & (START | GIVEN) or quoted or i in self.conjoined):
                 return i + 1
         offset = 0 if titled and hit is None else self._offset(i, hit)
         begin = i if hit is None else min(max(i, self.titles.end_of(i)), hit.j - 1)
@@ -176,6 +180,8 @@ class _Finder:
     def _given_behind_clitic(self, i: int) -> int:
         """Letters of clitics before a given name («لمحمد», «وخالد»), 0 where there is none."""
         word = self.words[i]
+        if i in self.conjoined:
+            return 1
         if word.kind != "word" or len(word.key) < 4:
             return 0
         offset, behind = self.shapes.behind_clitic(word.key)
@@ -214,13 +220,15 @@ class _Finder:
             i += 1
         if i >= len(self.words) or not self.ends[i] or self.taken[i] or self.blocked[i] or self.flags[i] == NEVER:
             return
-        if self.arabic and self.words[i].key.startswith("ال") and not self._is_part(i):
+        article = self.arabic and self.view.text.startswith("ال", self.words[i].start)  # «ألبير» has none
+        if article and not self._is_part(i):
             return
         walk = self.walker.walk(i, self.ends[i], sure=True)
         if any(self.taken[walk.i : walk.j]):
             return
         parts, known = len(walk.units), walk.strong + walk.fair
-        pair = 2 <= parts <= 4 and (known > 0 or i == j) and walk.unknown <= 2
+        closed = walk.j < len(self.words) and self.words[walk.j].key in CLOSING
+        pair = 2 <= parts <= 4 and (known > 0 or i == j or closed) and walk.unknown <= 2
         if pair or (parts == 1 and i == j and walk.strong and not walk.doubtful_first):
             self._add(i, walk.j, 0, 0.75, "name.office")
 
