@@ -48,7 +48,7 @@ Roles = Mapping[str, Term]
 _NOTHING: Roles = {}
 
 
-class Cell(Struct):
+class Cell(Struct, gc=False):
     """A word or phrase with its roles: words ``[i, j)``, squeezed range ``[a, b)``, what is written onto its front."""
 
     roles: Roles

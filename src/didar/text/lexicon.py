@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Generic, TypeVar
 
-from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
+from ahocorasick_rs import AhoCorasick, MatchKind
 from msgspec import Struct
 
 from didar.model.span import Span
@@ -24,9 +24,6 @@ ARABIC_CLITICS = frozenset(
     c1 + c2 + c3 for c1 in ("", "و", "ف", "ا") for c2 in ("", "ب", "ل", "ک", "س") for c3 in ("", "ال")
 ) - {""}
 """What may be written onto the front of an Arabic word: conjunction, preposition or future س, article."""
-
-FEW_LETTERS = 20_000
-"""Up to so many letters in all its phrases a lexicon is compiled to the machine that is quick to run, slow to build."""
 
 NO_PREFIX: frozenset[str] = frozenset()
 
@@ -78,13 +75,7 @@ class Lexicon(Generic[T]):
         self._values = list(table.values())
         self._prefixes = prefixes
         self._suffixes = suffixes
-        few = sum(map(len, self._keys)) <= FEW_LETTERS
-        self._machine = AhoCorasick(
-            self._keys,
-            matchkind=MatchKind.Standard,
-            store_patterns=False,
-            implementation=Implementation.DFA if few else None,
-        )
+        self._machine = AhoCorasick(self._keys, matchkind=MatchKind.Standard, store_patterns=False)
 
     def __len__(self) -> int:
         return len(self._keys)
