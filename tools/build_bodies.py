@@ -78,6 +78,12 @@ def without_conferences(row: Row) -> Row:
     return row
 
 
+def unlike_states(key: str) -> str:
+    """A key that no state's alpha-3 code equals: an id stands for one thing (NAM is Namibia)."""
+    lines = (KNOWLEDGE / "states.tsv").read_text(encoding="utf-8").splitlines()[1:]
+    return f"{key}-body" if key in {line.partition("\t")[0] for line in lines} else key
+
+
 def write(path: Path, rows: list[Row], columns: tuple[str, ...]) -> None:
     """Write the rows that have a name left."""
     lines = ["\t".join(columns)]
@@ -92,7 +98,8 @@ def main(folder: Path) -> None:
         row["fa"], row["ar"] = merged_names(row["fa"], ""), merged_names(row["ar"], "")
     bodies = [r for r in source if r["kind"] not in AGREEMENTS and r["key"] not in NO_AGREEMENTS]
     bodies_by_key = add([without_conferences(r) for r in bodies], "bodies_added.tsv")
-    write(KNOWLEDGE / "bodies.tsv", [bodies_by_key[k] for k in sorted(bodies_by_key)], COLUMNS)
+    apart = [{**row, "key": unlike_states(row["key"])} for row in bodies_by_key.values()]
+    write(KNOWLEDGE / "bodies.tsv", sorted(apart, key=lambda row: row["key"]), COLUMNS)
     agreements = [r for r in source if r["kind"] in AGREEMENTS and r["key"] not in NO_AGREEMENTS]
     agreements_by_key = add(agreements, "agreements_added.tsv")
     columns = ("key", "kind", "name_en", "fa", "ar", "needs")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from importlib.resources import files
+
 import pytest
 
 from didar.knowledge import agreements, bodies, states
@@ -47,3 +49,12 @@ def test_states_of_bodies_are_known() -> None:
 )
 def test_what_a_body_is_within_its_state(state: str, slug: str, key: str) -> None:
     assert bodies.by_slug()[state, slug].key == key
+
+
+def test_no_body_has_the_id_of_a_state() -> None:
+    table = files("didar.knowledge").joinpath
+    keys = [
+        {line.partition("\t")[0] for line in table(name).read_text("utf-8").splitlines()[1:]}
+        for name in ("bodies.tsv", "states.tsv")
+    ]
+    assert not keys[0] & keys[1]
