@@ -25,7 +25,7 @@ def retells(statement: Statement, others: list[Statement]) -> bool:
 def run(draft: Draft) -> None:
     """Fill in ``plover``, ``contexts`` and ``recipient`` of statements; events take contexts from their statements."""
     pack = pack_of(draft.lang)
-    if pack is None or not (draft.statements or draft.events):
+    if pack is None or not draft.statements:
         return
     votes = votes_of(draft.view, pack)
     for statement in draft.statements:
