@@ -91,3 +91,18 @@ def test_titles_and_keys_go_both_ways() -> None:
 )
 def test_some_offices_are_held_by_several_at_a_time(key: str, shared: bool) -> None:
     assert offices.is_shared(key) is shared
+
+
+@pytest.mark.parametrize(
+    ("title", "state", "absent"),
+    [
+        ("Prime Minister", "IRN", True),
+        ("Deputy Prime Minister", "IRN", True),
+        ("President", "IRN", False),
+        ("President", "SAU", True),
+        ("President", None, False),
+        ("President", "RUS", False),
+    ],
+)
+def test_offices_a_state_does_not_have(title: str, state: str | None, absent: bool) -> None:
+    assert offices.is_absent(title, state) is absent

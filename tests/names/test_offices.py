@@ -56,6 +56,9 @@ def only(text: str, lang: str) -> tuple[str, OfficeSpan]:
         ("ar", "سفير خادم الحرمين الشريفين لدى إيطاليا", "سفير خادم الحرمين الشريفين لدى إيطاليا", "Ambassador to Italy", "SAU"),
         ("fa", "مشاور امنیت ملی رئیس‌جمهور تاجیکستان", "مشاور امنیت ملی رئیس‌جمهور تاجیکستان", "National Security Adviser to the President", "TJK"),
         ("ar", "المستشار الدبلوماسي لرئيس الوزراء الإيطالي", "المستشار الدبلوماسي لرئيس الوزراء الإيطالي", "Diplomatic Adviser to the Prime Minister", "ITA"),
+        # what somebody is charged with is his, not that of whom he is deputed to
+        ("ar", "الوزير المنتدب لدى وزيرة الاقتصاد المغربية", "الوزير المنتدب لدى وزيرة الاقتصاد المغربية", "Minister Delegate to the Minister of Economy", "MAR"),
+        ("ar", "وزيرة الاقتصاد والمالية المكلفة بالميزانية", "وزيرة الاقتصاد والمالية", "Minister of Economy and Finance", None),
         # staff of embassies, inspectors, prosecutors; where an Arabic office is told with ب
         ("fa", "دبیر اول سفارت فرانسه", "دبیر اول سفارت فرانسه", "First Secretary", "FRA"),
         ("ar", "السكرتير الأول بالسفارة", "السكرتير الأول بالسفارة", "First Secretary", None),
@@ -216,3 +219,13 @@ def test_constituencies_belong_to_members_of_parliament(lang: str, text: str, en
     (words, office), *_ = offices_of(text, lang)
     assert words.endswith(end)
     assert office.title == "Member of Parliament"
+
+
+def test_an_office_the_outlets_state_does_not_have_is_anothers() -> None:
+    text = "وزیر خارجه انگلیس ماند؛ نخست وزیر گفت و رئیس جمهور هم گفت"
+    assert [o.abroad for _, o in offices_of(text, "fa", "IRN")] == [None, "GBR", None]
+    assert [o.abroad for _, o in offices_of("نخست وزیر گفت", "fa", "IRN")] == [""]
+
+
+def test_the_command_is_no_commander() -> None:
+    assert offices_of("فرماندهی نیروهای مسلح روسیه اعلام کرد", "fa") == []

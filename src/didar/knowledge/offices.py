@@ -82,6 +82,20 @@ def is_shared(key: str) -> bool:
     return "Crown Prince" not in title(key) and any(word in title(key) for word in _SHARED)
 
 
+_ABSENT = {
+    "IRN": ("Prime Minister", "King", "Crown Prince", "Emir", "Chancellor"),
+    "SAU": ("President", "Chancellor", "Presidency"),
+    "MAR": ("President", "Emir", "Chancellor", "Presidency"),
+    "TUN": ("King", "Crown Prince", "Emir", "Chancellor", "Speaker of the Upper House"),
+}
+"""Offices that a state whose outlets name them unmarked does not have, nor deputies and spokesmen of such."""
+
+
+def is_absent(title_en: str, state: str | None) -> bool:
+    """True for the title of an office that a state is known not to have: a "President" of SAU is another state's."""
+    return title_en.endswith(_ABSENT.get(state or "", ("\n",)))
+
+
 def key_of(title_en: str) -> str | None:
     """The key of the office that has this English title, or None."""
     return _keys().get(title_en)

@@ -17,15 +17,12 @@ from didar.knowledge import people
 from didar.langs.pack import table
 from didar.model.span import Span
 from didar.model.view import View, Word
-from didar.names.office_grammar import grammar, phrases
+from didar.names.office_grammar import TOP, grammar, phrases
 from didar.names.spotted import NameSpan, OfficeSpan
 from didar.text.fold import fold
 
 REACH = 6
 """How many unknown words may stand between the first word of an office and the name beside it."""
-
-TOP = frozenset({"president", "monarch", "prime_minister", "leader", "speaker", "crown_prince", "pope"})
-"""Roles that nobody adds to another office with a mere «و»."""
 
 CHARGED = frozenset(
     {"deputy", "assistant", "adviser", "director", "representative", "spokesperson", "secretary_general"}

@@ -277,7 +277,7 @@ def can_hold(people: tuple[str, ...], key: str | None, state: str | None, when: 
 def held(office: OfficeSpan, state: str | None, guessed: bool = False) -> Held:
     """An office as it is held, under the name it has in its state."""
     title = offices.in_state(office.title, state)
-    key = offices.key_of(title) if title != office.title else office.key
+    key = office.key if title == office.title else offices.key_of(title) or office.key
     return Held(
         title,
         key,

@@ -32,6 +32,12 @@ FORMS = ("portfolio", "ministry", "office", "body", "place", "state", "post", "s
 FRONT = 4
 """By so many first letters a word that begins no phrase is passed over."""
 
+TOP = frozenset({"president", "monarch", "prime_minister", "leader", "speaker", "crown_prince", "pope"})
+"""Roles of those at the head of a state; nobody adds one to another office with a mere «و»."""
+
+SPOKEN_H = ("اه", "فرمانده")
+"""Persian ends whose ه is spoken, so that a ی behind it makes another word: «پادشاهی», «فرماندهی»."""
+
 LONGEST = 9
 """Greatest length, in words, of a phrase that follows an opening."""
 
@@ -113,7 +119,7 @@ def spellings(phrase: str, lang: str) -> Iterator[str]:
     key = fold(phrase)
     if key:
         yield key
-        if lang == "fa" and key[-1] in "اوه":
+        if lang == "fa" and key[-1] in "اوه" and not key.endswith(SPOKEN_H):
             yield key + "ی"
 
 

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from msgspec import Struct, field
-
-from didar.knowledge import states
 from didar.names.office_bodies import body_at, known_body, seat_at
-from didar.names.office_grammar import Opening
+from didar.names.office_grammar import TOP, Opening
 from didar.names.office_parts import (
     Part,
     charge_at,
@@ -20,10 +17,8 @@ from didar.names.office_parts import (
     region_at,
     sender_at,
 )
+from didar.names.office_stages import Office
 from didar.names.office_words import OpeningHit, Words
-
-HEADS_OF_BODIES = frozenset({"secretary_general", "director"})
-"""Roles whose title says no more than itself when an international body is named as the owner."""
 
 PERSONAL = frozenset({"member"})
 """Roles that many share: their words mean somebody only beside a name."""
@@ -39,58 +34,6 @@ FARTHEST = 6
 
 DEEPEST = 4
 """So many offices may be of one another: «معاون سخنگوی وزارت …»; more is no office."""
-
-
-class Office(Struct):
-    """An office being read, up to word ``j``.
-
-    ``complete`` once the words make an office, ``pointed`` for «فرمانده این نیرو», ``definite`` behind an Arabic
-    article, ``local`` for an office of a place, ``lent`` where only the body it is of tells its state, ``loose`` where
-    that body is told by no name («فرمانده یگان»).
-    """
-
-    opening: Opening
-    j: int
-    title: str = ""
-    state: str | None = None
-    own: bool = False
-    post: Part | None = None
-    region: str = ""
-    forms: list[str] = field(default_factory=list)
-    charge: str = ""
-    complete: bool = False
-    pointed: bool = False
-    definite: bool = False
-    local: bool = False
-    lent: bool = False
-    loose: bool = False
-
-    @property
-    def owned(self) -> bool:
-        """True when the words have told whose the office is."""
-        return self.own or self.state is not None
-
-    def take_owner(self, part: Part) -> None:
-        """Go on past the words that tell whose the office is."""
-        self.j, self.state, self.own, self.region, self.lent = part.j, part.state, part.own, part.text, False
-
-    def take(self, kind: str, part: Part) -> None:
-        """Go on past what the office is of, and give it the title it then has."""
-        self.j, self.complete, self.local, self.loose = part.j, True, kind == "place", part.loose
-        self.title = self.opening.forms[kind].format(part.text)
-        if kind == "body" and self.opening.role in HEADS_OF_BODIES and part.state and not states.name(part.state):
-            self.title = self.title.split(" of the ")[0]  # the body itself is whose the office is
-        if part.state or part.own:
-            self.state, self.own, self.lent = part.state, part.own, kind == "body"
-
-    @property
-    def titled(self) -> str:
-        """The English title, qualities and charge included; empty for a head with nothing behind it."""
-        title = self.title or self.opening.alone
-        for form in self.forms:
-            if form.split(" ")[0] not in title.split():
-                title = form.format(title)
-        return title + self.charge
 
 
 class OfficeReader:
@@ -168,7 +111,9 @@ class OfficeReader:
 
         Behind an Arabic head with its article that needs a preposition («الأمين العام لحلف»), or باسم in the head.
         """
-        if definite and not (self.words.words[k].key.startswith(("ل", "ب")) or self.words.words[k - 1].key == "باسم"):
+        if definite and not (
+            self.words.words[k].key.startswith(("ل", "ب")) or self.words.words[k - 1].key in ("باسم", "لدی")
+        ):
             return None
         found: list[tuple[str, Part | None]] = []
         if "ministry" in forms:
@@ -212,7 +157,7 @@ class OfficeReader:
             plain = word.kind == "word" and (word.key not in self.grammar.stops or self.words.joiner(k) is not None)
             if not (plain or (word.key == "," and names)):
                 return None
-            if known:
+            if known and known[1] != "Affairs":
                 names.append(known[1])
             k = known[0] if known else k + 1
             found = self._of(k, narrow) if k < len(words) else None
@@ -246,7 +191,7 @@ class OfficeReader:
         if office.post is None and "post" in forms and (post := post_at(self.words, office.j, office.owned)):
             office.j, office.post = post.j, post
             return True
-        charge = None if office.charge else charge_at(self.words, office.j)
+        charge = None if office.charge or self._governs(office) else charge_at(self.words, office.j)
         if charge is None and not office.charge and office.opening.role in ("assistant", "deputy", "adviser"):
             charge = region_at(self.words, office.j)
         if charge:
@@ -268,14 +213,24 @@ class OfficeReader:
             office.take_owner(realm)
         return realm is not None
 
+    def _governs(self, office: Office) -> bool:
+        """Somebody with nothing in particular to be charged with: «الوزير المنتدب لدى رئيس الحكومة | المكلف ب»."""
+        return office.opening.role in TOP or office.title.endswith(" Government")
+
     def quality(self, office: Office) -> bool:
         """Go on past a quality («جدید», «السابق»); False where none stands."""
         found = self.words.bare(office.j, "quality")
-        if found is None:
+        if found is None or self._in_charge(found):
             return False
         office.j = found[0]
         office.forms.append(found[1])
         return True
+
+    def _in_charge(self, found: tuple[int, str]) -> bool:
+        """«المكلف بالميزانية»: what somebody is charged with makes him no acting holder."""
+        j, form = found
+        charge = self.grammar.arabic and j < len(self.words.words) and self.words.words[j].key.startswith(("ب", "ل"))
+        return form.startswith("Acting") and charge and self.words.words[j - 1].key.startswith(("المکلف", "مکلف"))
 
     def adjective(self, office: Office, i: int) -> bool:
         """A state's adjective, or a ruler whose envoy he is, before what a head is of: «السفير السعودي لدى»."""

@@ -13,7 +13,8 @@ from didar.model.draft import Draft
 from didar.model.view import Word
 from didar.names.office_grammar import Opening, grammar
 from didar.names.office_parts import Part, ministry_at, owner_at, portfolio_at
-from didar.names.office_reading import PERSONAL, Office, OfficeReader
+from didar.names.office_reading import PERSONAL, OfficeReader
+from didar.names.office_stages import Office
 from didar.names.office_words import OpeningHit, Words
 from didar.names.spotted import OfficeSpan
 
@@ -89,7 +90,7 @@ class OfficeFinder:
         partial = (not office.complete and not bare) or opening.role in PERSONAL or opening.behind or self._nobody(hit)
         if opening.needs_owner and not office.owned:
             partial = True
-        title = office.titled or self._short(opening)
+        title = office.titled or office.qualified(self._short(opening))
         former = any(form.startswith("former") for form in office.forms)
         key = None if former or office.region or office.local else opening.key or self._key(title, office.title)
         i = self._honorific(hit.i)
@@ -109,6 +110,9 @@ class OfficeFinder:
             partial=partial,
             behind=opening.behind,
             usual=opening.usual or (self.words.delegation_of(i) if office.state is None else None),
+            abroad=(self.words.last_state(i, self.own_state) or "")
+            if offices.is_absent(title, self.own_state)
+            else None,
             confidence=0.6 if partial or bare else 0.95,
             why="office.partial"
             if partial

@@ -12,8 +12,9 @@ from didar.model.draft import Draft, Mention
 from didar.model.reading import Office, Person
 from didar.names.assemble import Assembler
 from didar.names.coreference import resolve
-from didar.names.figures import Figure, Held, knows
+from didar.names.figures import Figure, Held
 from didar.names.groups import groups
+from didar.names.identity import identity
 from didar.names.ids import slug
 from didar.names.offices import find_offices
 from didar.names.person_names import find_names
@@ -47,7 +48,7 @@ def run(draft: Draft) -> None:
 
 def _person(figure: Figure, draft: Draft, when: str | None, taken: dict[str, int]) -> Person:
     """The record of one figure; an id that another person of the report has already gets a number."""
-    key, why = _identity(figure, when)
+    key, why = identity(figure, when, draft.view, pack_of(draft.lang) or "")
     listed = _ordered(figure.held)
     told = [Office(h.title, h.state, h.span) for h in listed]
     if key and when and not any(h.whole for h in listed):
@@ -70,58 +71,6 @@ def _person(figure: Figure, draft: Draft, when: str | None, taken: dict[str, int
 def _unused(base: str, taken: dict[str, int]) -> str:
     taken[base] = taken.get(base, 0) + 1
     return base if taken[base] == 1 else f"{base}-{taken[base]}"
-
-
-def _identity(figure: Figure, when: str | None) -> tuple[str | None, str]:
-    """Who of the knowledge a figure is, and why that is held."""
-    if not figure.names:
-        return _for_life(figure, when)
-    told = [h for h in figure.held if h.key and not h.former]
-    for person in figure.known:
-        if any(knows(person, h.key, h.state, when) for h in told):
-            return person, "person.name.office"
-    for person in figure.known:
-        if any(knows(person, h.key, h.state, None) for h in figure.held if h.key):
-            return person, "person.name.office.past"
-    full = figure.full
-    for person in figure.known[:1] if full else ():
-        if not _elsewhere(person, figure):
-            return person, "person.name.full"
-    if not full and not figure.held and figure.known:
-        serving = [p for p in figure.known if when and any(s.covers(when) for s in offices.spells_of(p))]
-        if serving or len(figure.known) == 1 or when is None:
-            return (serving or list(figure.known))[0], "person.name.short"
-    return None, "person.name.unknown"
-
-
-def _elsewhere(person: str, figure: Figure) -> bool:
-    """True when the report gives somebody an office of a state that this person never served."""
-    served = {s.state for s in offices.spells_of(person)}
-    return bool(
-        served and figure.states and not figure.states & served and all(len(s) == 3 for s in figure.states | served)
-    )
-
-
-def _for_life(figure: Figure, when: str | None) -> tuple[str | None, str]:
-    """The holder of a unique office held for life has a name though the report gives none."""
-    for has in figure.held:
-        if has.life and has.key and has.state:
-            holders = offices.holders(has.key, has.state, when)
-            if len(holders) == 1:
-                return holders[0], "person.office.life"
-            if when is None and holders:
-                return _longest(has.key, has.state), "person.office.life"
-    return None, "person.office"
-
-
-def _longest(key: str, state: str) -> str:
-    """Who held an office longest: the likeliest where the report's date is not known."""
-
-    def years(person: str) -> int:
-        spells = [s for s in offices.spells_in(key, state) if s.person == person]
-        return sum(int((s.end if s.end[:1].isdigit() else "2026")[:4]) - int(s.start[:4] or 2026) for s in spells)
-
-    return max(offices.holders(key, state), key=years)
 
 
 def _ordered(held: list[Held]) -> list[Held]:

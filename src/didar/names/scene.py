@@ -125,10 +125,10 @@ class Scene(Struct):
                 group.states[id(office)] = told or (self.home if self.home and self.serves(figure, self.home) else None)
 
     def at_home(self, group: Group) -> None:
-        """An unmarked office of somebody new is one of the outlet's own state."""
+        """An unmarked office of somebody new is one of the outlet's own state, or where that has none of another's."""
         for office in group.offices:
             if office.title and group.state_of(office) is None:
-                group.states[id(office)] = self.home
+                group.states[id(office)] = self.home if office.abroad is None else office.abroad or None
 
     @staticmethod
     def serves(figure: Figure, state: str) -> bool:

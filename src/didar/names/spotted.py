@@ -36,8 +36,9 @@ class OfficeSpan(Struct, frozen=True, gc=False):
     («وزرای دفاع ایران و روسیه»). ``form`` is "counterpart" for «همتای روس خود», «نظيره الروسي» (the title is then that
     of the person he is the counterpart of, found when assembling), "description" for «این مقام», "title" for a bare
     «الوزير». ``definite`` points back to somebody named before. ``life`` marks a unique office held for life,
-    ``former`` an office held no more; ``usual`` is the state meant where none is told. ``partial`` marks words that
-    do not yet make an office by themselves: they count only beside a name, those of ``behind`` only right behind one.
+    ``former`` an office held no more; ``usual`` is the state meant where none is told; ``abroad`` is set where the
+    outlet's own state has no such office: to the state last named, or to "". ``partial`` marks words that do not yet
+    make an office by themselves: they count only beside a name, those of ``behind`` only right behind one.
     """
 
     i: int
@@ -57,5 +58,6 @@ class OfficeSpan(Struct, frozen=True, gc=False):
     partial: bool = False
     behind: bool = False
     usual: str | None = None
+    abroad: str | None = None
     confidence: float = 1.0
     why: str = ""

@@ -18,7 +18,8 @@ from didar.model.draft import Draft
 from didar.model.view import View
 from didar.names.figures import can_hold, knows
 from didar.names.groups import Group
-from didar.names.office_grammar import phrases
+from didar.names.identity import is_exact
+from didar.names.office_grammar import TOP, phrases
 from didar.names.spotted import NameSpan, OfficeSpan
 from didar.text.fold import fold
 
@@ -70,7 +71,7 @@ def settle(groups: list[Group], view: View, lang: str, when: str | None, home: s
     for listed in _lists(groups, view, home):
         for group, near in zip(listed, nearest_told([_told(group) for group in listed]), strict=True):
             for office in _unmarked(group):
-                served = _serving(group, when)
+                served = _serving(group, view, lang, when) if not _contradicted(group, office, when) else None
                 found = served or near if when else near or served
                 if found is None and group.names and _can_be_home(office):
                     group.guessed.add(id(office))
@@ -146,7 +147,10 @@ def _listed_with(before: Group, group: Group, view: View, home: str | None) -> b
 def _can_be_home(office: OfficeSpan) -> bool:
     """True unless the office is another's or nobody's own: half read and not a head of something, or of two states."""
     return (
-        office.form == "office" and "Joint" not in office.title and not (office.partial and office.role == "minister")
+        office.form == "office"
+        and office.abroad is None
+        and "Joint" not in office.title
+        and not (office.partial and office.role == "minister")
     )
 
 
@@ -164,12 +168,17 @@ def _of_person(group: Group, office: OfficeSpan, when: str | None) -> str | None
     return None
 
 
-def _serving(group: Group, when: str | None) -> str | None:
+def _serving(group: Group, view: View, lang: str, when: str | None) -> str | None:
     """The only state that a person of this full name served at the report's date (not known: ever)."""
-    sure = [name.known[0] for name in group.names if name.full and name.known]
+    sure = [name.known[0] for name in group.names if name.known and is_exact(name, view, lang)]
     spells = [s for person in sure for s in offices.spells_of(person)]
     served = {s.state for s in spells if when is None or s.covers(when)}
     return served.pop() if len(served) == 1 else None
+
+
+def _contradicted(group: Group, office: OfficeSpan, when: str | None) -> bool:
+    """True where others are known to hold the office: «الملك عبد الله» is no minister of that name."""
+    return any(can_hold(n.known[:1], office.key, None, when) is False for n in group.names) and office.role in TOP
 
 
 def _of_joined(group: Group, after: Group | None, view: View, home: str | None) -> str | None:
