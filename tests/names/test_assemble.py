@@ -310,6 +310,8 @@ def test_a_report_turns_to_one_side(lang: str, text: str, names: str, state: str
     [
         ("ar", "سالم بن فارس المثالي وصل. وقال المثالي", "سالم بن فارس المثالي|المثالي"),
         ("fa", "سالم بن فارس مثالی آمد. مثالی گفت", "سالم بن فارس مثالی|مثالی"),
+        ("ar", "سالم بن مثال وصل. وقال بن مثال", "سالم بن مثال|بن مثال"),
+        ("fa", "سالم بن مثال آمد. بن مثال گفت", "سالم بن مثال|بن مثال"),
     ],
 )
 def test_a_family_name_behind_a_fathers_name(lang: str, text: str, names: str) -> None:

@@ -258,7 +258,7 @@ class Assembler:
         named, other = (a, b) if a.name else (b, a)
         if named.name is None or any(o.form == "description" for o in other.offices):
             return False
-        fits = [self.fits(named.name, o) for o in other.offices]
+        fits = [None if o.title.startswith("Acting") else self.fits(named.name, o) for o in other.offices]
         if False in fits or (named.offices and other is a and "," in keys):
             return False
         if not keys:

@@ -180,6 +180,8 @@ def same_name(one: Read, other: Read) -> float:
         return 0.0
     fathers = one.by_father or other.by_father
     if len(short) == 1:
+        if one.by_father and other.by_father and short[0] == long[-1]:
+            return 0.9  # «بن عاشور» is the family of «نورالدين بن عاشور»
         no_family = one.no_family or other.no_family
         return 0.0 if no_family and short[0] != long[0] else _single(short[0], long)
     if "".join(a) == "".join(b):
