@@ -75,3 +75,16 @@ def test_the_best_words_are_the_first_evidence() -> None:
         assert [made.text[slice(*span)].removeprefix("ال") for span in event.evidence] == [
             w.removeprefix("ال") for w in words
         ]
+
+
+def test_meetings_of_other_people_of_the_same_states_stay_apart() -> None:
+    fa = "{ISL} {reza} را به حضور پذیرفت. {nima} با {sara} دیدار کرد. {ISL} و {FJI} رایزنی کردند."
+    ar = "التقى {nima} {sara}. والتقى {nima} {reza}."
+    for lang, text in (("fa", fa), ("ar", ar)):
+        assert sum({"nima", "sara"} == {*e.actors, *e.recipients} for e in events(lang, text)) == 1
+
+
+def test_who_only_came_along_takes_no_part() -> None:
+    fa, ar = "{nima} و هیأتی از {council} با {sara} دیدار کردند.", "التقى {nima} ووفد من {council} {sara}."
+    for lang, text in (("fa", fa), ("ar", ar)):
+        assert [{*e.actors, *e.recipients} for e in events(lang, text)] == [{"nima", "sara"}]

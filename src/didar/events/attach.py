@@ -132,7 +132,7 @@ class Attacher:
         """Whether a name in words ``[i, j)`` holds, or stands right after, a word for an agency, a paper, a channel."""
         i, j = words
         before = i - 1
-        while before > 0 and self.words[before].key in QUIET:
+        while before > 0 and self.words[before].key in QUIET and self.words[before].key != ":":
             before -= 1
         return any(self._media(self.words[k].key) for k in range(max(before, 0), j))
 

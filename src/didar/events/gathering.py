@@ -68,9 +68,11 @@ def _who(scene: Scene, a: Anchor, end: int, name: Ids) -> tuple[Ids, set[str]]:
         marks = {"purpose"} if before and takes_part_later(scene, before[-1][0], a.lo) else {"attended"}
         inner = [g.ids for g in scene.people(a.sentence, before[-1][1], a.i) if not g.link] if before else []
         return next(iter(inner or language.subjects(scene, a)), ()), marks
-    present = _present(scene, a) or _attending(scene, a) or _parties(scene, a, end)
+    present = _present(scene, a) or _attending(scene, a)
     if present:
         return present, {"attended"}
+    if parties := _parties(scene, a, end):
+        return parties, set()
     if scene.arabic and len(told := arabic.adjectives(scene, a)) > 1:
         return told, set()
     states = tuple(i for i in name if is_state(i))

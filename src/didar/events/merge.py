@@ -78,9 +78,15 @@ def _covers(scene: Scene, ours: set[str], theirs: set[str], *, recalled: bool = 
         return True
     if ours <= theirs or theirs <= ours:
         return len(ours & theirs) > 1 and not recalled
-    loose = {i for i in ours ^ theirs if is_state(i)}
-    states = {scene.states.get(i) for i in ours}
-    return bool(loose) and states == {scene.states.get(i) for i in theirs} and None not in states
+    if not any(is_state(i) for i in ours ^ theirs):
+        return False
+    return _stand_for(scene, ours - theirs, theirs) and _stand_for(scene, theirs - ours, ours)
+
+
+def _stand_for(scene: Scene, some: set[str], others: set[str]) -> bool:
+    """Whether each of some is a state of which one of the others is, or is of a state that is among the others."""
+    states = {scene.states.get(i) for i in others}
+    return all((is_state(i) and i in states) or scene.states.get(i) in others for i in some)
 
 
 def _other_round(o: Occasion, t: Telling) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from didar.events.tables import CONJUNCTIONS
 from didar.events.units import Unit
 from didar.text.lexicon import Hit
 
@@ -102,12 +103,17 @@ def _of_body(scene: Scene, hit: Hit[str], n: int) -> Unit | None:
     ):
         return None
     sent = scene.has("delegation", hit.i, hit.j)
-    if not (hit.value or sent) or scene.outlets(body.ids):
+    if not (hit.value or sent) or scene.outlets(body.ids) or (sent and _accompanies(scene, hit)):
         return None
     if any(scene.attacher.link(k) and not (sent and scene.is_word(k, "from")) for k in range(hit.j, body.i)):
         return None
     link, bound = _attachment(scene, hit, n)
     return Unit(hit.i, body.j, body.ids, "plural", link, bound, hit.prefix.startswith("و"))
+
+
+def _accompanies(scene: Scene, hit: Hit[str]) -> bool:
+    """«X ووفد من الحركة», «X و هیأتی از جنبش»: those who only came along."""
+    return hit.prefix.startswith(CONJUNCTIONS) or scene.is_word(hit.i - 1, "and")
 
 
 def _states_after(scene: Scene, at: int, n: int, named: Named) -> tuple[list[str], int]:

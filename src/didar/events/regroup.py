@@ -39,13 +39,13 @@ def under_headline(scene: Scene, found: list[Occasion]) -> list[Occasion]:
 
 
 def by_office(scene: Scene, found: list[Occasion]) -> list[Occasion]:
-    """A meeting the lead tells of somebody by his office alone is the one told of his name below, all else alike."""
+    """A meeting the lead tells of somebody by office or body alone is the one told of his name below, all else alike"""
     named = {p.id for p in scene.draft.people if p.name}
     kept = list(found)
     for o in found:
         if o.type not in ("meeting", "phone_call") or min(t.anchor.sentence for t in o.tellings) > LEAD:
             continue
-        offices = {i for i in o.who if i in scene.people_ids and i not in named}
+        offices = {i for i in o.who if i not in named}
         if len(offices) != 1 or len(o.who) != 2:
             continue
         home = next((m for m in kept if m is not o and m.type == o.type and _takes(scene, m, o, offices, named)), None)
@@ -60,7 +60,12 @@ def _takes(scene: Scene, m: Occasion, o: Occasion, offices: set[str], named: set
     others = m.who - o.who
     alike = len(m.who) == 2 and len(others) == 1 and m.who - others == o.who - offices
     recalled = m.marked("pluperfect", "recent") != o.marked("pluperfect", "recent")
-    return alike and others <= named and not recalled and scene.state_of(others) in (scene.state_of(offices), None)
+    return alike and others <= named and not recalled and _one_state(scene, others, offices)
+
+
+def _one_state(scene: Scene, some: set[str], others: set[str]) -> bool:
+    ours, theirs = scene.state_of(some), scene.state_of(others)
+    return ours == theirs or ours is None or theirs is None
 
 
 def split(o: Occasion) -> list[Occasion]:
