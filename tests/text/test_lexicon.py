@@ -42,3 +42,9 @@ def test_every_gives_shorter_ones_too() -> None:
 def test_get_knows_whole_phrases_only() -> None:
     assert PERSIAN.get("ستادکل") == "staff"
     assert PERSIAN.get("ستاد") is None
+
+
+def test_letters_that_share_a_code_are_told_apart() -> None:
+    lexicon = Lexicon({"Жан": "j", "Дан": "d", "کی؟": "who"})
+    assert [hit.value for hit in lexicon.every(view("дан جان жан کیж کی؟"))] == ["d", "j", "who"]
+    assert (lexicon.get("Дан"), lexicon.get("Зан")) == ("d", None)

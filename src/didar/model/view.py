@@ -48,6 +48,8 @@ class View(Struct):
     text: str
     words: list[Word]
     squeezed: str
+    coded: bytes
+    """``squeezed`` with one byte for each letter (see `didar.text.fold.code`)."""
     starts: list[int] = field(default_factory=list)
     """``a`` of every word, ascending: for finding the word of a squeezed position."""
     text_starts: list[int] = field(default_factory=list)

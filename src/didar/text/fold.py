@@ -8,6 +8,7 @@ hamza taken off its carrier and dropped where it stands alone, Arabic and Persia
 
 from __future__ import annotations
 
+import codecs
 import re
 import unicodedata
 from functools import lru_cache
@@ -76,6 +77,19 @@ def fold(text: str) -> str:
     return text.translate(_LETTERS)
 
 
+_CODED = {"\n"} | {key for c in map(chr, [*range(0x21, 0x7F), *range(0x600, 0x700)]) if len(key := fold(c)) == 1}
+_CODES = codecs.charmap_build("\0" + "".join(sorted(_CODED)).ljust(255, "\ufffe"))
+
+
+def code(key: str) -> bytes:
+    """A key with one byte for each letter, for machines that look for many keys; uncommon letters become "?"."""
+    return codecs.charmap_encode(key, "replace", _CODES)[0]
+
+
+UNCODED = code("?")
+"""What stands in a code for an uncommon letter, and for the question mark itself."""
+
+
 _Folded = tuple[WordKind, str, tuple[int, ...] | None, int]
 """What is known of a token whatever its place: kind, key, offsets, and its length without joiners at its end."""
 
@@ -115,4 +129,5 @@ def view(text: str) -> View:
         else:
             spaced = True
         at += len(raw)
-    return View(text, words, "".join([w.key for w in words]), [w.a for w in words], [w.start for w in words])
+    squeezed = "".join([w.key for w in words])
+    return View(text, words, squeezed, code(squeezed), [w.a for w in words], [w.start for w in words])

@@ -11,12 +11,12 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Generic, TypeVar
 
-from ahocorasick_rs import AhoCorasick, MatchKind
+from ahocorasick_rs import BytesAhoCorasick, Implementation, MatchKind
 from msgspec import Struct
 
 from didar.model.span import Span
 from didar.model.view import View
-from didar.text.fold import fold
+from didar.text.fold import UNCODED, code, fold
 
 T = TypeVar("T")
 
@@ -75,7 +75,11 @@ class Lexicon(Generic[T]):
         self._values = list(table.values())
         self._prefixes = prefixes
         self._suffixes = suffixes
-        self._machine = AhoCorasick(self._keys, matchkind=MatchKind.Standard, store_patterns=False)
+        coded = [code(key) for key in self._keys]
+        self._unsure = frozenset(n for n, key in enumerate(coded) if UNCODED in key)
+        self._machine = BytesAhoCorasick(
+            coded, matchkind=MatchKind.Standard, implementation=Implementation.ContiguousNFA
+        )
 
     def __len__(self) -> int:
         return len(self._keys)
@@ -83,14 +87,16 @@ class Lexicon(Generic[T]):
     def get(self, phrase: str) -> T | None:
         """The value of a phrase that is in the lexicon as it stands, or None."""
         key = fold(phrase)
-        hits = [n for n, a, b in self._machine.find_matches_as_indexes(key, overlapping=True) if b - a == len(key)]
-        return self._values[hits[0]] if hits else None
+        found = self._machine.find_matches_as_indexes(code(key), overlapping=True)
+        return next((self._values[n] for n, _, _ in found if self._keys[n] == key), None)
 
     def every(self, view: View) -> Iterator[Hit[T]]:
         """All hits that begin and end where words do, also those that lie inside longer ones."""
         starts = view.starts
         words = view.words
-        for n, a, b in self._machine.find_matches_as_indexes(view.squeezed, overlapping=True):
+        for n, a, b in self._machine.find_matches_as_indexes(view.coded, overlapping=True):
+            if n in self._unsure and self._keys[n] != view.squeezed[a:b]:
+                continue
             first = words[bisect_right(starts, a) - 1]
             prefix = ""
             if first.a != a:
