@@ -233,9 +233,17 @@ def test_one_slip_of_the_crawler(a: str, b: str, same: bool) -> None:
     assert near(a, b) is near(b, a) is same
 
 
-def test_a_bare_office_without_article_before_a_name_is_anothers() -> None:
-    draft, chunks = chunks_of("قال مستشار المثالي إن الاجتماع مهم", "ar", "المثالي")
-    assert [(draft.text[slice(*c.span)], c.offices) for c in chunks] == [("المثالي", [])]
+@pytest.mark.parametrize(
+    ("lang", "text", "name"),
+    [
+        ("ar", "قال مستشار المثالي إن الاجتماع مهم", "المثالي"),
+        ("fa", "نماینده بهمن فرضی گفت", "بهمن فرضی"),
+        ("fa", "رئیس دفتر بهمن فرضی گفت", "بهمن فرضی"),
+    ],
+)
+def test_a_bare_office_before_a_name_can_be_of_the_one_named(lang: str, text: str, name: str) -> None:
+    draft, chunks = chunks_of(text, lang, name)
+    assert (name, []) in [(draft.text[slice(*c.span)], c.offices) for c in chunks]
 
 
 @pytest.mark.parametrize(

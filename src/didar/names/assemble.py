@@ -17,25 +17,13 @@ from didar.knowledge import people
 from didar.langs.pack import table
 from didar.model.span import Span
 from didar.model.view import View, Word
-from didar.names.office_grammar import TOP, grammar, phrases
+from didar.names.office_grammar import grammar, phrases
+from didar.names.office_roles import BESIDES, CHARGED, SERVING, STACKING, TOP
 from didar.names.spotted import NameSpan, OfficeSpan
 from didar.text.fold import fold
 
 REACH = 6
 """How many unknown words may stand between the first word of an office and the name beside it."""
-
-CHARGED = frozenset(
-    {"deputy", "assistant", "adviser", "director", "representative", "spokesperson", "secretary_general"}
-)
-"""Roles that go on with what somebody is charged with: «وكيل وزارة الخارجية للعلاقات الثنائية»."""
-
-STACKING = frozenset({"crown_prince", "deputy", "minister", "commander", "prime_minister", "chief"})
-"""Roles that another office right behind goes on with, also where no name follows."""
-
-BESIDES = frozenset(
-    {"chief", "representative", "member", "secretary", "leader", "commander", "negotiator", "adviser", "cleric"}
-)
-"""Roles that somebody named with one office can have besides, behind «و»."""
 
 POSSESSED = ("ه", "هم", "ها", "هما")
 """Endings of an Arabic office that somebody named before has («نائبه»)."""
@@ -197,11 +185,15 @@ class Assembler:
         return self.words[piece.i].start == piece.start
 
     def _without_article(self, before: Chunk, piece: Chunk) -> bool:
-        """True for an Arabic word without article right before a name: it is of him or of the name («قايد السبسي»)."""
+        """True for an Arabic word without article right before a name, or a Persian «نماینده»: it is of him, or of the
+        name («قايد السبسي»)."""
         office = before.offices[-1]
-        bare = office.partial and office.state is None and office.j - office.i == 1
+        if not (office.partial or office.form == "title") or office.state or office.j != piece.i:
+            return False
         key = self.words[office.i].key
-        return self.arabic and bare and office.j == piece.i and "ال" not in key[:3] and not key.endswith(POSSESSED)
+        if not self.arabic:
+            return office.role in SERVING and (office.j - office.i == 1 or self.words[office.j - 1].key == "دفتر")
+        return office.partial and office.j - office.i == 1 and "ال" not in key[:3] and not key.endswith(POSSESSED)
 
     def _holds(self, before: Chunk, piece: Chunk, followed: bool) -> bool:
         """True when the office right behind a name is that person's."""

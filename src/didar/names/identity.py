@@ -5,7 +5,7 @@ from __future__ import annotations
 from didar.knowledge import offices, people
 from didar.model.view import View
 from didar.names.figures import Figure, Held, can_hold, knows, near, read
-from didar.names.office_grammar import TOP
+from didar.names.office_roles import TOP
 from didar.names.spotted import NameSpan
 from didar.text.fold import fold
 

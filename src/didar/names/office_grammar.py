@@ -32,9 +32,6 @@ FORMS = ("portfolio", "ministry", "office", "body", "place", "state", "post", "s
 FRONT = 4
 """By so many first letters a word that begins no phrase is passed over."""
 
-TOP = frozenset({"president", "monarch", "prime_minister", "leader", "speaker", "crown_prince", "pope"})
-"""Roles of those at the head of a state; nobody adds one to another office with a mere «و»."""
-
 SPOKEN_H = ("اه", "فرمانده")
 """Persian ends whose ه is spoken, so that a ی behind it makes another word: «پادشاهی», «فرماندهی»."""
 

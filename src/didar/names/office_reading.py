@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from didar.names.office_bodies import body_at, known_body, seat_at
-from didar.names.office_grammar import TOP, Opening
+from didar.names.office_grammar import Opening
 from didar.names.office_parts import (
     Part,
     charge_at,
@@ -17,6 +17,7 @@ from didar.names.office_parts import (
     region_at,
     sender_at,
 )
+from didar.names.office_roles import TOP
 from didar.names.office_stages import Office
 from didar.names.office_words import OpeningHit, Words
 

@@ -19,7 +19,8 @@ from didar.model.view import View
 from didar.names.figures import can_hold, knows
 from didar.names.groups import Group
 from didar.names.identity import is_exact
-from didar.names.office_grammar import TOP, phrases
+from didar.names.office_grammar import phrases
+from didar.names.office_roles import TOP
 from didar.names.spotted import NameSpan, OfficeSpan
 from didar.text.fold import fold
 
