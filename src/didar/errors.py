@@ -1,14 +1,14 @@
 """Everything that can go wrong, as one small tree, numbered, each with its remedy.
 
-    DidarError
-    ├── InputError            what was given is no report           exit code 1
-    │   ├── D101  NotText         bytes that are no text
-    │   ├── D102  NotRecord       a line that is no JSON object
-    │   ├── D103  MissingText     a record without a text
-    │   ├── D104  NotFound        no such file or folder
-    │   └── D105  BadField        a field of a record that cannot be understood
-    └── UsageError            wrong usage                           exit code 2
-        └── D201  BadOption       an option or argument that cannot be understood
+DidarError
+├── InputError            what was given is no report           exit code 1
+│   ├── D101  NotText         bytes that are no text
+│   ├── D102  NotRecord       a line that is no JSON object
+│   ├── D103  MissingText     a record without a text
+│   ├── D104  NotFound        no such file or folder
+│   └── D105  BadField        a field of a record that cannot be understood
+└── UsageError            wrong usage                           exit code 2
+    └── D201  BadOption       an option or argument that cannot be understood
 """
 
 from __future__ import annotations

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING, TypeVar
 
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 CHUNK = 16
 """Reports handed to a worker at a time."""
+YOUNG = 50_000
+"""Objects made before the collector looks at the young ones."""
 AHEAD = 4
 """Chunks under way per worker: enough to keep all busy, few enough that memory stays flat."""
 
@@ -59,9 +63,21 @@ def _admit(items: Iterable[Report | InputError]) -> Iterator[Admitted | InputErr
             yield from register.admit(item)
 
 
+@cache
+def settle() -> None:
+    """Leave the tables to themselves: they live as long as the run, so the collector need not walk over them.
+
+    Called once the first report has been read, when the tables are there; cyclic garbage of later reports is still
+    collected, only less often.
+    """
+    gc.freeze()
+    gc.set_threshold(YOUNG, 20, 100)
+
+
 def _read(admitted: Admitted, finish: Callable[[Reading, Report], T]) -> T:
     report, renamed = admitted
     reading = read_report(report)
+    settle()
     if renamed:
         message = f"Another text came under the id {report.id.rpartition('#')[0]} before."
         reading.report.notes.append(Note("input.id_taken", message))
