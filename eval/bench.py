@@ -1,7 +1,8 @@
 """How fast: reports per CPU second, time per stage, and the ratio to one plain pass over the same text.
 
 The plain pass does what any program must: read the line, NFKC, find the words, write JSON. Both run here, in one
-process, in turn, so that the ratio holds on a noisy machine. Reads the corpora where they are present, else the examples over and over.
+process, in turn, so that the ratio holds on a noisy machine. Reads the corpora where they are present, else the
+examples over and over.
 """
 
 from __future__ import annotations
