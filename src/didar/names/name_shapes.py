@@ -117,9 +117,9 @@ class Shapes:
         self._add_parts(lang)
         self._listed = name_parts.listed(lang)
         self._add(GIVEN, name_parts.frequent(lang) - self._common)
-        self.of = lru_cache(maxsize=1 << 16)(self._shape)
-        self.marked = lru_cache(maxsize=1 << 16)(self._marked)
-        self.behind_clitic = lru_cache(maxsize=1 << 16)(self._behind_clitic)
+        self.of = lru_cache(maxsize=1 << 15)(self._shape)
+        self.marked = lru_cache(maxsize=1 << 15)(self._marked)
+        self.behind_clitic = lru_cache(maxsize=1 << 15)(self._behind_clitic)
 
     def _add(self, flag: int, keys: Iterable[str]) -> None:
         for key in keys:

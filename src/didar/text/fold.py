@@ -94,7 +94,7 @@ _Folded = tuple[WordKind, str, tuple[int, ...] | None, int]
 """What is known of a token whatever its place: kind, key, offsets, and its length without joiners at its end."""
 
 
-@lru_cache(maxsize=1 << 17)
+@lru_cache(maxsize=1 << 15)
 def _fold_token(raw: str) -> _Folded:
     """Fold one token of the text; reports repeat their words, so this is nearly always a look-up."""
     if raw[0] in _NEWLINES:
