@@ -11,11 +11,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
-from typing import Literal
 
 from msgspec import Struct
 
-Doubt = Literal["", "?", "!"]
+from didar.knowledge.doubts import Doubt, marked, usual
 
 
 class PlaceRow(Struct, frozen=True, gc=False):
@@ -29,22 +28,12 @@ class PlaceRow(Struct, frozen=True, gc=False):
 
     def called(self, lang: str) -> Iterator[tuple[str, Doubt]]:
         """All its names in a language (fa, ar), each with its mark of doubt."""
-        for name in filter(None, (self.fa if lang == "fa" else self.ar).split("|")):
-            if name[-1] == "?":
-                yield name[:-1], "?"
-            elif name[-1] == "!":
-                yield name[:-1], "!"
-            else:
-                yield name, ""
+        return marked(self.fa if lang == "fa" else self.ar)
 
     @property
     def names(self) -> dict[str, str]:
         """The usual name in every language that has one."""
-        found = {"en": self.id}
-        for lang in ("fa", "ar"):
-            if first := next(self.called(lang), None):
-                found[lang] = first[0]
-        return found
+        return usual(self.id, self.fa, self.ar)
 
 
 @cache

@@ -15,6 +15,7 @@ from msgspec import Struct, field
 
 from didar.knowledge import places as gazetteer
 from didar.knowledge import states
+from didar.knowledge.doubts import Doubt
 from didar.langs.pack import table
 from didar.model.view import View
 from didar.names.phrases import Phrases, leftmost_longest
@@ -38,7 +39,7 @@ class Called(Struct, frozen=True, gc=False):
     state: str | None
     kind: str
     key: str
-    doubt: gazetteer.Doubt
+    doubt: Doubt
     one_word: bool
 
 

@@ -7,8 +7,8 @@ from functools import cache
 
 from msgspec import Struct
 
-from didar.knowledge import bodies
 from didar.knowledge.bodies import Named
+from didar.knowledge.doubts import Doubt
 from didar.model.view import View
 from didar.names.phrases import leftmost_longest, spellings
 from didar.text.fold import fold
@@ -23,7 +23,7 @@ class Known(Struct, frozen=True, gc=False):
 
     row: Named
     key: str
-    doubt: bodies.Doubt
+    doubt: Doubt
     one_word: bool
 
 
