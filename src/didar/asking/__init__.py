@@ -1,0 +1,1 @@
+"""Questions about offices: who held this one, which ones did he hold."""

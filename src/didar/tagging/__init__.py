@@ -1,0 +1,1 @@
+"""Sequence models: small taggers trained by tools/, for what no table holds."""

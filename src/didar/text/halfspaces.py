@@ -1,0 +1,1 @@
+"""Half-spaces put back as a lookup key."""
