@@ -160,7 +160,11 @@ def spells_in(office: str, state: str) -> tuple[Spell, ...]:
     return _by_office().get((office, state), ())
 
 
+def spells_at(office: str, state: str, when: str | None = None) -> tuple[Spell, ...]:
+    """Spells in an office that can include an EDTF date, each with its source and confidence; (None) all of them."""
+    return tuple(s for s in spells_in(office, state) if when is None or s.covers(when))
+
+
 def holders(office: str, state: str, when: str | None = None) -> tuple[str, ...]:
     """Who held an office, at an EDTF date or (None) ever: keys of people.tsv, earliest first, each once."""
-    found = (s.person for s in spells_in(office, state) if when is None or s.covers(when))
-    return tuple(dict.fromkeys(found))
+    return tuple(dict.fromkeys(s.person for s in spells_at(office, state, when)))

@@ -52,6 +52,11 @@ def names(alpha3: str) -> dict[str, str]:
     return {lang: _shown(lang)[alpha3] for lang in ("en", "fa", "ar", "ru") if alpha3 in _shown(lang)}
 
 
+def names_of(alpha3: str, lang: str, kind: NameKind) -> tuple[str, ...]:
+    """All names of one kind that a state has in a language (en, fa, ar, ru), the usual one first; empty for none."""
+    return dict(_table().get((lang, kind), ())).get(alpha3, ())
+
+
 @cache
 def state_names(lang: str) -> dict[str, str]:
     """Neutral names of states in a language, short and formal, to alpha-3: «روسیه» and «فدراسیون روسیه» to RUS."""
