@@ -7,6 +7,10 @@ DidarError
 │   ├── D103  MissingText     a record without a text
 │   ├── D104  NotFound        no such file or folder
 │   └── D105  BadField        a field of a record that cannot be understood
+├── ChronicleError        a chronicle that cannot be used       exit code 1
+│   ├── D401  NoChronicle     a folder that is no chronicle
+│   ├── D402  DamagedChronicle  a part of one that cannot be read
+│   └── D403  OtherVersion    one made by another version of the format
 └── UsageError            wrong usage                           exit code 2
     └── D201  BadOption       an option or argument that cannot be understood
 """
@@ -72,6 +76,33 @@ class BadFieldError(InputError):
 
     code = "D105"
     remedy = "See the manual's page on input for the fields and their forms."
+
+
+class ChronicleError(DidarError):
+    """A chronicle that cannot be used."""
+
+    code = "D400"
+
+
+class NoChronicleError(ChronicleError):
+    """A folder that is no chronicle."""
+
+    code = "D401"
+    remedy = "Give a folder that 'didar build REPORTS --into FOLDER' has made."
+
+
+class DamagedChronicleError(ChronicleError):
+    """A file of a chronicle that cannot be read."""
+
+    code = "D402"
+    remedy = "Put the file back from a copy, or remove it and build again from the reports."
+
+
+class OtherVersionError(ChronicleError):
+    """A chronicle made by another version of the format."""
+
+    code = "D403"
+    remedy = "Build it again with this version, or use the version that made it."
 
 
 class UsageError(DidarError):

@@ -30,14 +30,18 @@ Admitted = tuple[Report, bool]
 
 
 def read_all(
-    items: Iterable[Report | InputError], finish: Callable[[Reading, Report], T], jobs: int = 1
+    items: Iterable[Report | InputError],
+    finish: Callable[[Reading, Report], T],
+    jobs: int = 1,
+    admit: Callable[[Iterable[Report | InputError]], Iterator[Admitted | InputError]] | None = None,
 ) -> Iterator[T | InputError]:
     """``finish`` of each reading and its report, in input order; errors pass through in their places.
 
     ``finish`` runs where the reading is made, so with several jobs it must be a plain function. The same input gives
-    the same results whatever the number of jobs.
+    the same results whatever the number of jobs. ``admit`` says which reports are read, and under which id; without it
+    the same id with the same text is read once, and with another text becomes ``id#2``.
     """
-    admitted = _admit(items)
+    admitted = (admit or _admit)(items)
     if jobs <= 1:
         for item in admitted:
             yield item if isinstance(item, InputError) else _read(item, finish)

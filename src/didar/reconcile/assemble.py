@@ -1,0 +1,117 @@
+"""The record of one event, put together from its tellings."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from hashlib import blake2b
+
+from msgspec import Struct
+
+from didar.model.chronicle import EventRecord, JoinedStatement, Telling
+from didar.model.reading import Event, Names, Plover, Reading
+from didar.reconcile.copies import Sketch, Source, copies, independent
+from didar.reconcile.disagreements import disagreements
+from didar.reconcile.fields import Sources, date_values, status, values
+from didar.reconcile.sayings import joined, saying
+from didar.reconcile.told import Told
+
+
+class Shelved(Struct, frozen=True, gc=False):
+    """A report's reading with its text and the text's sketch."""
+
+    reading: Reading
+    text: str
+    sketch: Sketch
+
+
+def event_id(report: str, event: str) -> str:
+    """The id an event has when this telling is its only one."""
+    return "ev-" + blake2b(f"{report}\0{event}".encode(), digest_size=6).hexdigest()
+
+
+def assemble(tellings: Sequence[Told], shelved: Callable[[str], Shelved]) -> EventRecord:
+    """One event's record. ``tellings`` are in order of report and event, at least one."""
+    shelf = {t.report: shelved(t.report) for t in tellings}
+    sources = {report: _source(report, one) for report, one in shelf.items()}
+    copy_of = copies(list(sources.values()))
+
+    def count(reports: Iterable[str]) -> int:
+        return independent([sources[r] for r in sorted(set(reports))], copy_of)
+
+    ids = sorted(event_id(t.report, t.event) for t in tellings)
+    local = [_local(shelf[t.report].reading, t.event) for t in tellings]
+    fields = {
+        "date": date_values(tellings, count),
+        "place": values(tellings, lambda t: t.place, count),
+        "type": values(tellings, lambda t: t.type, count),
+    }
+    place = fields["place"][0].value if fields["place"] else None
+    actors, recipients = _sides(tellings, local, count)
+    return EventRecord(
+        id=ids[0],
+        replaces=ids[1:],
+        type=fields["type"][0].value,  # type: ignore[arg-type]
+        status=status(tellings),  # type: ignore[arg-type]
+        plover=_plover(local),
+        date=fields["date"][0].value if fields["date"] else None,
+        place=place,
+        place_name=_place_name(place, shelf),
+        actors=actors,
+        recipients=recipients,
+        fields=fields,
+        disagreements=disagreements(tellings, {r: s.reading for r, s in shelf.items()}),
+        reports=[Telling(t.report, t.event, t.status, copy_of.get(t.report)) for t in tellings],  # type: ignore[arg-type]
+        independent=count(shelf),
+        statements=_statements(tellings, shelf),
+        confidence=round(max(t.confidence for t in tellings), 2),
+    )
+
+
+def _source(report: str, one: Shelved) -> Source:
+    info = one.reading.report
+    return Source(report, info.published or "", info.outlet, tuple(info.via), one.sketch)
+
+
+def _local(reading: Reading, event: str) -> Event:
+    return next(e for e in reading.events if e.id == event)
+
+
+def _plover(local: Sequence[Event]) -> Plover:
+    modes = Counter((e.plover.event, e.plover.mode) for e in local)
+    event, mode = min(modes, key=lambda pair: (-modes[pair], pair[0], pair[1] or ""))
+    return Plover(event, mode, sorted({c for e in local for c in e.plover.contexts}))
+
+
+def _sides(tellings: Sequence[Told], local: Sequence[Event], count: Sources) -> tuple[list[str], list[str]]:
+    """Actors and recipients: on the side where more independent reports put them; a coarser party gives way."""
+    reports: dict[tuple[str, str], list[str]] = {}
+    for told, event in zip(tellings, local, strict=True):
+        for side, ids in (("actor", event.actors), ("recipient", event.recipients)):
+            for who in ids:
+                reports.setdefault((who, side), []).append(told.report)
+    sides: tuple[list[str], list[str]] = ([], [])
+    everyone = sorted({who for who, _ in reports})
+    for who in sorted(
+        everyone, key=lambda w: (-count(reports.get((w, "actor"), []) + reports.get((w, "recipient"), [])), w)
+    ):
+        acting, receiving = count(reports.get((who, "actor"), [])), count(reports.get((who, "recipient"), []))
+        sides[receiving > acting].append(who)
+    return sides
+
+
+def _place_name(place: str | None, shelf: dict[str, Shelved]) -> Names:
+    for one in shelf.values():
+        for known in one.reading.places:
+            if known.id == place:
+                return known.name
+    return {}
+
+
+def _statements(tellings: Sequence[Told], shelf: dict[str, Shelved]) -> list[JoinedStatement]:
+    return joined(
+        saying(t.report, t.lang, statement, shelf[t.report].text)
+        for t in tellings
+        for statement in shelf[t.report].reading.statements
+        if statement.event == t.event
+    )
