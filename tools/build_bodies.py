@@ -6,7 +6,8 @@ FOLDER (default ../shared/knowledge) holds bodies.tsv. tools/tables/bodies_added
 for Didar, add rows, and names to rows: a name with - before it is taken away, one with ? after it (an everyday word,
 or the name of several bodies) counts only where the report also holds one of the row's ``needs`` or another of its
 names. A slug says what a body is within its state («ministry-defence»), so that names composed from a grammar come
-to the same key. Rerunning it gives the same files.
+to the same key. A row whose founding date is known is of high confidence, any other of medium. Rerunning it gives the
+same files.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ NO_AGREEMENTS = ("INSTC", "BRI", "IMEC", "ZANGEZUR", "DEESC-ZONES")
 FORUMS = ("مجمع", "باشگاه", "منتدى", "نادي")
 """Of series of meetings only the forums are bodies; a conference or summit is an event."""
 SLUGS = {"MFA": "ministry-foreign-affairs", "MOD": "ministry-defence", "AF": "armed-forces", "PARL": "parliament"}
-COLUMNS = ("key", "kind", "state", "slug", "name_en", "fa", "ar", "needs")
+COLUMNS = ("key", "kind", "state", "slug", "name_en", "fa", "ar", "needs", "source", "confidence")
 Row = dict[str, str]
 
 
@@ -38,6 +39,7 @@ def read_source(folder: Path) -> list[Row]:
         row["fa"] = "|".join(filter(None, (r["name_fa"], r["variants_fa"])))
         row["ar"] = "|".join(filter(None, (r["name_ar"], r["variants_ar"])))
         role, _, state = r["key"].partition("-")
+        row |= {"source": "compiled", "confidence": "high" if r["founded"] else "medium"}
         row["slug"] = SLUGS.get(role, "") if state == r["state"] else ""
         rows.append(row)
     return rows
@@ -61,7 +63,7 @@ def add(rows: list[Row], name: str) -> dict[str, Row]:
     head, *lines = (ROOT / "tools/tables" / name).read_text(encoding="utf-8").splitlines()
     for line in lines:
         new = dict(zip(head.split("\t"), line.split("\t"), strict=True))
-        row = table.setdefault(new["key"], dict.fromkeys(COLUMNS, ""))
+        row = table.setdefault(new["key"], dict.fromkeys(COLUMNS, "") | {"source": "compiled", "confidence": "medium"})
         for column, value in new.items():
             if column in ("fa", "ar"):
                 row[column] = merged_names(row[column], value)
@@ -102,7 +104,7 @@ def main(folder: Path) -> None:
     write(KNOWLEDGE / "bodies.tsv", sorted(apart, key=lambda row: row["key"]), COLUMNS)
     agreements = [r for r in source if r["kind"] in AGREEMENTS and r["key"] not in NO_AGREEMENTS]
     agreements_by_key = add(agreements, "agreements_added.tsv")
-    columns = ("key", "kind", "name_en", "fa", "ar", "needs")
+    columns = ("key", "kind", "name_en", "fa", "ar", "needs", "source", "confidence")
     write(KNOWLEDGE / "agreements.tsv", [agreements_by_key[k] for k in sorted(agreements_by_key)], columns)
 
 

@@ -4,7 +4,8 @@
 
 FOLDER (default ../shared/knowledge) holds titles.tsv and offices.tsv, compiled for Didar from Wikidata (frozen July
 2022) and from memory; every spell keeps its source and confidence. A spell whose end nobody noted ends where the next
-holder of an office that only one person holds at a time begins. Rerunning it gives the same files.
+holder of an office that only one person holds at a time begins. tools/tables/titles_added.tsv, compiled for Didar, adds
+titles, how many hold an office at a time, and how much it counts when a family name alone is met. Rerunning it gives the same files.
 """
 
 from __future__ import annotations
@@ -19,11 +20,7 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 TARGET = ROOT / "src/didar/knowledge"
 
-SHARED = re.compile(
-    r"Deputy|Vice President|Minister of State|Envoy|Member|Adviser|Commissioner|Special|Party|Under-|Aide"
-)
-"""Titles that several people of one state may hold at once: an unknown end stays unknown."""
-
+TITLES = ("key", "en", "fa", "ar", "ru", "holders", "weight", "source", "confidence")
 COLUMNS = ("person", "office", "state", "to", "body", "start", "end", "source", "confidence")
 
 
@@ -37,6 +34,20 @@ def write(path: Path, columns: tuple[str, ...], rows: list[dict[str, str]]) -> N
     """A tab-separated table with a header."""
     lines = ["\t".join(columns), *("\t".join(row[c] for c in columns) for row in rows)]
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def titles(folder: Path) -> list[dict[str, str]]:
+    """Rows of titles.tsv: the source's, with what tools/tables/titles_added.tsv adds to them and after them."""
+    found = {
+        r["office_key"]: {"key": r["office_key"], **{c: (r[f"title_{c}"] or "").strip() for c in ("en", "fa", "ar", "ru")}}
+        for r in read(folder / "titles.tsv")
+    }
+    for row in found.values():
+        row |= {"holders": "one", "weight": "2", "source": "compiled", "confidence": "high"}
+    usual = {"holders": "one", "weight": "2", "source": "compiled", "confidence": "medium"}
+    for new in read(ROOT / "tools/tables/titles_added.tsv"):
+        found.setdefault(new["key"], dict(usual)).update({c: value for c, value in new.items() if value})
+    return list(found.values())
 
 
 def spell(row: dict[str, str], keys: dict[str, str]) -> dict[str, str]:
@@ -71,16 +82,12 @@ def close(spells: list[dict[str, str]], shared: set[str]) -> None:
 def main() -> None:
     """Read the source folder, write both tables."""
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT.parent / "shared/knowledge"
-    titles = read(folder / "titles.tsv")
-    keys = {row["title_en"]: row["office_key"] for row in titles}
-    listed = [
-        {"key": r["office_key"], **{c: (r[f"title_{c}"] or "").strip() for c in ("en", "fa", "ar", "ru")}}
-        for r in titles
-    ]
+    listed = titles(folder)
+    keys = {row["en"]: row["key"] for row in listed}
     spells = [spell(row, keys) for row in read(folder / "offices.tsv")]
-    close(spells, {key for title, key in keys.items() if SHARED.search(title)})
+    close(spells, {row["key"] for row in listed if row["holders"] == "many"})
     spells.sort(key=lambda r: (r["state"], r["office"], r["to"], r["body"], r["start"], r["person"]))
-    write(TARGET / "titles.tsv", ("key", "en", "fa", "ar", "ru"), listed)
+    write(TARGET / "titles.tsv", TITLES, listed)
     write(TARGET / "offices.tsv", COLUMNS, spells)
     print(f"{len(listed)} titles, {len(spells)} spells")
 

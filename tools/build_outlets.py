@@ -5,7 +5,8 @@
 FOLDER (default ../shared/knowledge) holds outlets.tsv, compiled for Didar: its byline patterns are cut back to the
 names within them. tools/tables/outlets_added.tsv adds outlets, names and the aliases outlets come under with input;
 tools/tables/outlets_common.tsv lists names that are everyday words too («ایران», «البيان»): those are told only where
-a word such as «روزنامه» or quotation marks stand before them. Rerunning it gives the same file.
+a word such as «روزنامه» or quotation marks stand before them. An outlet whose domain is known is of high confidence.
+Rerunning it gives the same file.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from didar.text.fold import fold
 ROOT = Path(__file__).parent.parent
 TARGET = ROOT / "src/didar/knowledge/outlets.tsv"
 LANGS = ("fa", "ar")
-COLUMNS = ("key", "name", "lang", "state", "kind", "domains", "given", "fa", "fa_common", "ar", "ar_common")
+COLUMNS = ("key", "name", "lang", "state", "kind", "domains", "given", "fa", "fa_common", "ar", "ar_common", "source", "confidence")
 
 FRAME = {
     "fa": re.compile("(?:به گزارش|به نقل از) (.+)"),
@@ -102,7 +103,7 @@ def main(folder: Path) -> None:
             names = bare(row.names[lang], lang)
             cells.append("|".join(n for n in names if (lang, fold(n)) not in common))
             cells.append("|".join(n for n in names if (lang, fold(n)) in common))
-        lines.append("\t".join(cells))
+        lines.append("\t".join([*cells, "compiled", "high" if row.domains else "medium"]))
     TARGET.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 

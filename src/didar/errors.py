@@ -12,7 +12,8 @@ DidarError
 │   ├── D402  DamagedChronicle  a part of one that cannot be read
 │   └── D403  OtherVersion    one made by another version of the format
 └── UsageError            wrong usage                           exit code 2
-    └── D201  BadOption       an option or argument that cannot be understood
+    ├── D201  BadOption       an option or argument that cannot be understood
+    └── D202  BadTables       tables of one's own that cannot be used
 """
 
 from __future__ import annotations
@@ -117,3 +118,10 @@ class BadOptionError(UsageError):
 
     code = "D201"
     remedy = "Run the command with --help."
+
+
+class BadTablesError(UsageError):
+    """Tables of one's own that cannot be used."""
+
+    code = "D202"
+    remedy = "Run 'didar knowledge check' on the folder: it lists all that is wrong."

@@ -11,10 +11,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
 
 from msgspec import Struct
 
+from didar.knowledge import tables
 from didar.knowledge.doubts import Doubt, marked, usual
 
 
@@ -42,11 +42,10 @@ class Named(Struct, frozen=True, gc=False):
 
 def read_table(name: str) -> tuple[Named, ...]:
     """The rows of a table of this room with columns key, kind, name_en, fa, ar, needs and perhaps state, slug."""
-    head, *lines = files("didar.knowledge").joinpath(name).read_text(encoding="utf-8").splitlines()
-    columns = head.split("\t")
+    columns = tables.columns(name)
     rows = []
-    for line in lines:
-        r = dict(zip(columns, line.split("\t"), strict=True))
+    for row in tables.rows(name):
+        r = dict(zip(columns, row, strict=True))
         needs = tuple(filter(None, r["needs"].split("|")))
         state, slug = r.get("state") or None, r.get("slug", "")
         rows.append(Named(r["key"], r["kind"], state, slug, r["name_en"], r["fa"], r["ar"], needs))

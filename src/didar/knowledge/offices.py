@@ -1,4 +1,6 @@
-"""Who held which office, in which state or body, and when. Tables: offices.tsv, titles.tsv, state_titles.tsv.
+"""Who held which office, in which state or body, and when.
+
+Tables: offices.tsv, titles.tsv, state_titles.tsv, absent_offices.tsv.
 
 Offices are keys of titles.tsv (``minister_defence``); states are alpha-3 codes or a body's acronym (``UN``); times are
 EDTF dates of any precision, an empty end means that none is known. Sources per row: Wikidata (frozen July 2022) or
@@ -9,9 +11,10 @@ compiled for Didar, with a confidence; see tools/build_offices.py. A title is wh
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
 
 from msgspec import Struct
+
+from didar.knowledge.tables import rows, withdrawn
 
 
 class Spell(Struct, frozen=True, gc=False):
@@ -41,29 +44,14 @@ def _last_day(date: str) -> str:
     return (date[:10] + "-12-31"[len(date) - 4 :]) if 4 <= len(date) < 10 else date[:10]
 
 
-def _rows(table: str) -> list[list[str]]:
-    text = files("didar.knowledge").joinpath(table).read_text(encoding="utf-8")
-    return [line.split("\t") for line in text.splitlines()[1:]]
-
-
-_SHARED = (
-    "Deputy",
-    "Vice",
-    "Member",
-    "Adviser",
-    "Aide",
-    "Envoy",
-    "Representative",
-    "Minister of State",
-    "Ambassador",
-    "Party",
-)
-"""Words of titles that several people of one state can have at a time."""
+@cache
+def _titles() -> dict[str, dict[str, str]]:
+    return {key: {"en": en, "fa": fa, "ar": ar, "ru": ru} for key, en, fa, ar, ru, *_ in rows("titles.tsv")}
 
 
 @cache
-def _titles() -> dict[str, dict[str, str]]:
-    return {key: {"en": en, "fa": fa, "ar": ar, "ru": ru} for key, en, fa, ar, ru in _rows("titles.tsv")}
+def _shared() -> frozenset[str]:
+    return frozenset(row[0] for row in rows("titles.tsv") if row[5] != "one")
 
 
 @cache
@@ -76,24 +64,27 @@ def title(key: str, lang: str = "en") -> str:
     return _titles()[key][lang]
 
 
-@cache
 def is_shared(key: str) -> bool:
-    """True for an office that several people of one state can hold at a time. KeyError for no such key."""
-    return "Crown Prince" not in title(key) and any(word in title(key) for word in _SHARED)
+    """True for an office that several people of one state can hold at a time; False for no such key."""
+    return key in _shared()
 
 
-_ABSENT = {
-    "IRN": ("Prime Minister", "King", "Crown Prince", "Emir", "Chancellor"),
-    "SAU": ("President", "Chancellor", "Presidency"),
-    "MAR": ("President", "Emir", "Chancellor", "Presidency"),
-    "TUN": ("King", "Crown Prince", "Emir", "Chancellor", "Speaker of the Upper House"),
-}
-"""Offices that a state whose outlets name them unmarked does not have, nor deputies and spokesmen of such."""
+def keys() -> tuple[str, ...]:
+    """Keys of all offices, in the table's order."""
+    return tuple(_titles())
+
+
+@cache
+def _absent() -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for state, ending, *_ in rows("absent_offices.tsv"):
+        found[state] = (*found.get(state, ()), ending)
+    return found
 
 
 def is_absent(title_en: str, state: str | None) -> bool:
     """True for the title of an office that a state is known not to have: a "President" of SAU is another state's."""
-    return title_en.endswith(_ABSENT.get(state or "", ("\n",)))
+    return title_en.endswith(_absent().get(state or "", ()))
 
 
 def key_of(title_en: str) -> str | None:
@@ -104,10 +95,10 @@ def key_of(title_en: str) -> str | None:
 @cache
 def _state_titles() -> dict[str, tuple[tuple[str, str], ...]]:
     """Titles by state as (said, own); a title that ends in … stands for all that begin so."""
-    rows: dict[str, list[tuple[str, str]]] = {"": []}
-    for state, said, own in _rows("state_titles.tsv"):
-        rows.setdefault(state, []).append((said, own))
-    return {state: tuple(listed) for state, listed in rows.items()}
+    found: dict[str, list[tuple[str, str]]] = {"": []}
+    for state, said, own, *_ in rows("state_titles.tsv"):
+        found.setdefault(state, []).append((said, own))
+    return {state: tuple(listed) for state, listed in found.items()}
 
 
 @cache
@@ -131,7 +122,13 @@ def as_said(own: str, state: str | None) -> str:
 
 @cache
 def _spells() -> tuple[Spell, ...]:
-    return tuple(Spell(*row) for row in _rows("offices.tsv"))
+    gone = withdrawn("people.tsv")
+    return tuple(Spell(*row) for row in rows("offices.tsv") if not gone or row[0] not in gone)
+
+
+def all_spells() -> tuple[Spell, ...]:
+    """Every spell, in the table's order."""
+    return _spells()
 
 
 @cache

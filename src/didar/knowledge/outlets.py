@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
 from urllib.parse import urlsplit
 
 from msgspec import Struct
+
+from didar.knowledge import tables
 
 
 class Outlet(Struct, frozen=True, gc=False):
@@ -34,10 +35,8 @@ class Called(Struct, frozen=True, gc=False):
 
 @cache
 def _rows() -> tuple[dict[str, str], ...]:
-    text = files("didar.knowledge").joinpath("outlets.tsv").read_text(encoding="utf-8")
-    head, *lines = text.splitlines()
-    columns = head.split("\t")
-    return tuple(dict(zip(columns, line.split("\t"), strict=True)) for line in lines)
+    columns = tables.columns("outlets.tsv")
+    return tuple(dict(zip(columns, row, strict=True)) for row in tables.rows("outlets.tsv"))
 
 
 def _outlet(row: dict[str, str]) -> Outlet:

@@ -2,17 +2,18 @@
 
 Tables: people.tsv (one press name a language, Wikidata id), people_names.fa.tsv and people_names.ar.tsv (folded keys of
 full and of short names with the people they can mean, the most prominent first). Built by tools/build_people.py from a
-list compiled for Didar.
+list compiled for Didar. The names of people the user adds are put into the tables of names as they are read.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
-from typing import Literal
+from typing import Literal, NamedTuple
 
+from msgspec import Struct
+
+from didar.knowledge.tables import added, rows, withdrawn
 from didar.text.fold import fold
 
 NameKind = Literal["full", "shorter", "short"]
@@ -24,8 +25,7 @@ _RUN = re.compile(r"(.)\1+")
 """A letter several times over."""
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(Struct, frozen=True, gc=False):
     """Whom a name can mean: people's keys, the likeliest first.
 
     ``kind`` is "full", "shorter" (a full name without a middle name) or "short" (a family name alone).
@@ -35,21 +35,45 @@ class Named:
     people: tuple[str, ...]
 
 
-def _lines(table: str) -> list[list[str]]:
-    text = files("didar.knowledge").joinpath(table).read_text(encoding="utf-8")
-    return [line.split("\t") for line in text.splitlines()[1:]]
+class Trust(NamedTuple):
+    """Where a row is from, and how sure it is: high, medium or low."""
+
+    source: str
+    confidence: str
 
 
 @cache
-def _people() -> dict[str, list[str]]:
-    return {row[0]: row for row in _lines("people.tsv")}
+def _people() -> dict[str, tuple[str, ...]]:
+    return {row[0]: row for row in rows("people.tsv")}
 
 
 @cache
 def table(lang: str) -> dict[str, Named]:
     """Every name of a language's table by folded key. FileNotFoundError for a language that has none."""
-    rows = _lines(f"people_names.{lang}.tsv")
-    return {key: Named(KINDS[kind], tuple(people.split(" "))) for key, kind, people in rows}
+    found = {
+        key: Named(KINDS[kind], tuple(people.split(" "))) for key, kind, people, *_ in rows(f"people_names.{lang}.tsv")
+    }
+    if gone := withdrawn("people.tsv"):
+        kept = {key: Named(n.kind, tuple(p for p in n.people if p not in gone)) for key, n in found.items()}
+        found = {key: named for key, named in kept.items() if named.people}
+    if added("people.tsv"):
+        _add_own(found, lang)
+    return found
+
+
+def _add_own(found: dict[str, Named], lang: str) -> None:
+    """Put the names of the user's people into a table of names, among others they can mean by their prominence."""
+    from didar.knowledge.name_forms import forms  # noqa: PLC0415  only where there are people to add
+
+    column = ("en", "fa", "ar", "ru").index(lang) + 2
+    names = {row[0]: row[column].split("|") for row in added("people.tsv") if row[column]}
+    for key, (kind, people) in forms(names, lang).items():
+        known = found.get(key)
+        if known and known.kind != "short" and kind == "short":
+            continue
+        others = known.people if known and (known.kind == "short") == (kind == "short") else ()
+        both = sorted({*people, *others}, key=lambda p: (-prominence(p), p))
+        found[key] = Named(known.kind if known and others else KINDS[kind], tuple(both))
 
 
 def is_known(person: str) -> bool:
@@ -60,12 +84,17 @@ def is_known(person: str) -> bool:
 def names(person: str) -> dict[str, str]:
     """A person's press name by language (en, fa, ar, ru). KeyError for no such person."""
     row = _people()[person]
-    return {lang: name for lang, name in zip(("en", "fa", "ar", "ru"), row[2:6], strict=True) if name}
+    return {lang: name.partition("|")[0] for lang, name in zip(("en", "fa", "ar", "ru"), row[2:6], strict=True) if name}
 
 
 def wikidata(person: str) -> str | None:
     """A person's Wikidata id where it is certain, else None. KeyError for no such person."""
     return _people()[person][1] or None
+
+
+def trust(person: str) -> Trust:
+    """Source and confidence of a person's row. KeyError for no such person."""
+    return Trust(*_people()[person][7:9])
 
 
 def prominence(person: str) -> int:

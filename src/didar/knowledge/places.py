@@ -10,10 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
 
 from msgspec import Struct
 
+from didar.knowledge import tables
 from didar.knowledge.doubts import Doubt, marked, usual
 
 
@@ -39,12 +39,7 @@ class PlaceRow(Struct, frozen=True, gc=False):
 @cache
 def rows() -> tuple[PlaceRow, ...]:
     """The whole table, in its order: by state, then by name."""
-    lines = files("didar.knowledge").joinpath("places.tsv").read_text(encoding="utf-8").splitlines()[1:]
-    found = []
-    for line in lines:
-        name, state, kind, fa, ar = line.split("\t")
-        found.append(PlaceRow(name, state or None, kind, fa, ar))
-    return tuple(found)
+    return tuple(PlaceRow(name, state or None, *rest[:3]) for name, state, *rest in tables.rows("places.tsv"))
 
 
 @cache

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
 from typing import Literal
+
+from didar.knowledge import tables
 
 NameKind = Literal["name", "short", "formal", "demonym", "people", "capital_metonym", "partisan"]
 
@@ -17,12 +18,10 @@ NameKind = Literal["name", "short", "formal", "demonym", "people", "capital_meto
 @cache
 def _table() -> dict[tuple[str, NameKind], tuple[tuple[str, tuple[str, ...]], ...]]:
     """Names of every state, by language and kind."""
-    rows: dict[tuple[str, NameKind], list[tuple[str, tuple[str, ...]]]] = {}
-    text = files("didar.knowledge").joinpath("states.tsv").read_text(encoding="utf-8")
-    for line in text.splitlines()[1:]:
-        state, lang, kind, names = line.split("\t")
-        rows.setdefault((lang, kind), []).append((state, tuple(names.split("|"))))  # type: ignore[arg-type]
-    return {key: tuple(listed) for key, listed in rows.items()}
+    found: dict[tuple[str, NameKind], list[tuple[str, tuple[str, ...]]]] = {}
+    for state, lang, kind, names, *_ in tables.rows("states.tsv"):
+        found.setdefault((lang, kind), []).append((state, tuple(names.split("|"))))  # type: ignore[arg-type]
+    return {key: tuple(listed) for key, listed in found.items()}
 
 
 def _listed(lang: str, kind: NameKind) -> Iterator[tuple[str, str]]:
