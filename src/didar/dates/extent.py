@@ -11,6 +11,8 @@ from msgspec.structs import replace
 from didar.dates import calendars
 from didar.dates.calendars import Calendar
 
+HALF_MONTH, LONGEST_MONTH, LONGEST_YEAR = 15, 31, 366
+"""Days."""
 Precision = Literal["day", "days", "month", "months", "year", "years", "decade", "century", "season"]
 """How the value is written: a plural is an interval of two values of the singular."""
 
@@ -65,6 +67,15 @@ class Extent(Struct, frozen=True, gc=False):
         if self.precision in ("month", "months"):
             return Extent(None, self.first - timedelta(days=1), "months")
         return Extent(None, self.first - timedelta(days=1), "days")
+
+    def after(self) -> Extent:
+        """All the time after this ends, open at the end, in the same precision."""
+        if self.last is None:
+            return self
+        if self.precision in ("year", "years", "decade", "century"):
+            return Extent(date(self.last.year + 1, 1, 1), None, "years")
+        following = self.last + timedelta(days=1)
+        return Extent(following, None, "months" if self.precision in ("month", "months") else "days")
 
 
 def _written(when: date, precision: Precision) -> str:
@@ -125,6 +136,31 @@ def of_century(number: int) -> Extent | None:
         return None
     start = max(1, (number - 1) * 100)
     return Extent(date(start, 1, 1), date(start + 99, 12, 31), "century")
+
+
+def of_share(whole: Extent, calendar: Calendar, number: int, of: int) -> Extent | None:
+    """The ``number``-th of ``of`` equal parts: months of a year, years of a decade or century, half a month's days.
+
+    None for what has no such part (the quarter of a month).
+    """
+    if whole.first is None or whole.last is None:
+        return None
+    year, month, _ = calendars.fields(calendar, whole.first)
+    days = (whole.last - whole.first).days + 1
+    if days <= LONGEST_MONTH:
+        middle = calendars.day(calendar, year, month, HALF_MONTH)
+        if of != 2 or middle is None:
+            return None
+        return of_days(whole.first, middle) if number == 1 else of_days(middle + timedelta(days=1), whole.last)
+    if days <= LONGEST_YEAR:
+        step = calendars.MONTHS // of
+        ends = [calendars.month(calendar, year, at) for at in (step * (number - 1) + 1, step * number)]
+        precision: Precision = "months" if calendar == "gregorian" else "days"
+    else:
+        step = (calendars.fields(calendar, whole.last)[0] - year + 1) // of
+        ends = [calendars.year(calendar, at) for at in (year + step * (number - 1), year + step * number - 1)]
+        precision = "years"
+    return Extent(ends[0][0], ends[1][1], precision) if ends[0] and ends[1] else None
 
 
 SEASONS = ("spring", "summer", "autumn", "winter")

@@ -1,52 +1,40 @@
 """Find date expressions: every run of words that names a point or span of a calendar, with what it says.
 
 A small grammar reads the row of cells from left to right (`terms` makes it, `points` and `periods` read its parts);
-here the parts are put together: ranges, pairs in brackets, "about", "early", "before", clocks.
+here the parts are put together: ranges, pairs in brackets, "about"; `bounds` reads "early", "before", halves.
 """
 
 from __future__ import annotations
 
 from msgspec.structs import replace
 
+from didar.dates.bounds import before_or_after, edge, share
 from didar.dates.calendar_days import Found, calendar_day
 from didar.dates.meaning import (
-    Before,
     Between,
     CalendarDate,
-    Clocked,
     Decade,
-    Edge,
     Expression,
     FromNow,
     Meaning,
     Pair,
     Rough,
     Season,
-    Shifted,
-    Vague,
     Weekday,
 )
 from didar.dates.periods import bare_year, month, period
-from didar.dates.points import day
+from didar.dates.points import day, told_as_day
 from didar.dates.row import Row
+from didar.dates.simple import STARTS, clocked, simple, simple_starts
 from didar.dates.terms import LOOKAHEAD
-from didar.dates.units import UNITS
 from didar.langs.pack import table
 from didar.model.view import View
 
-STARTS = frozenset(
-    (
-        "number", "ordinal", "cardinal", "article", "month", "weekday", "from now", "part", "hour", "unit", "shifted",
-        "edge", "about", "more", "several", "before", "since", "after", "after that", "before that", "that day", "same",
-        "within", "during", "latest", "from", "between", "season", "feast", "decade", "century",
-    )
-)  # fmt: skip
 ANCHORS = frozenset(
     ("month", "weekday", "from now", "unit", "shifted", "that day", "season", "feast", "decade", "century")
 )
 """A run of words without any of these, or a year in digits, or three numbers, holds no date."""
 TATWEEL = "\u0640"
-EDGES: dict[str, Edge] = {"early": "early", "middle": "middle", "late": "late"}
 DATED = (CalendarDate, Weekday, FromNow, Decade, Season)
 """What can stand at either end of a range, or in brackets behind its like."""
 
@@ -129,9 +117,10 @@ def _placed(row: Row, k: int, end: int, meaning: Meaning, equals: bool) -> Expre
     """The expression of cells ``[k, end)`` with its place in the text; None where its date is the name of a thing."""
     doubtful = False
     if isinstance(meaning, CalendarDate) and meaning.day and meaning.year is None and meaning.weekday is None:
-        if row.listed_before(k, "doubts", "places_named_for_dates"):
+        lead = k - 1 if told_as_day(row, k) else k
+        if row.listed_before(lead, "doubts", "places_named_for_dates"):
             return None
-        doubtful = row.listed_before(k, "doubts", "events_named_for_dates") or _famous(row, k, meaning)
+        doubtful = row.listed_before(lead, "doubts", "events_named_for_dates") or _famous(row, lead, meaning)
     first, last = row.cells[k], row.cells[end - 1]
     start, stop = row.view.span(first.a, last.b)
     if "era" in last.roles:
@@ -148,59 +137,18 @@ def _famous(row: Row, k: int, meaning: CalendarDate) -> bool:
 
 def _expression(row: Row, k: int) -> Found | None:
     roles = row.roles[k]
-    if "edge" in roles and (found := _edge(row, k)):
+    if ("edge" in roles or "share" in roles) and (found := edge(row, k) or share(row, k)):
         return found
-    if "about" in roles and (found := _simple(row, k + 1) if _simple_starts(row, k + 1) else None):
+    if "about" in roles and (found := simple(row, k + 1) if simple_starts(row, k + 1) else None):
         return Rough(found[0]), found[1]
     if ("from" in roles or "between" in roles) and (found := _between(row, k)):
         return found
-    if "before" in roles and (found := _before(row, k)):
+    if ("before" in roles or "after" in roles) and (found := before_or_after(row, k)):
         return found
-    found = _simple(row, k)
+    found = simple(row, k)
     if found is None:
         return None
-    return _range(row, found) or _bracketed(row, found) or _clocked(row, k, found) or found
-
-
-def _simple_starts(row: Row, k: int) -> bool:
-    return not STARTS.isdisjoint(row.roles[k])
-
-
-def _simple(row: Row, k: int) -> Found | None:
-    return _clock_first(row, k) or day(row, k) or period(row, k)
-
-
-# ---------------------------------------------------------------- about, early, late, before
-
-
-def _edge(row: Row, k: int) -> Found | None:
-    """«نهاية سبتمبر», «منتصف عام 2014», «اوایل دهه ۱۳۷۰», «پایان سال»."""
-    term = row.term(k, "edge")
-    at = row.skip(k + 1, "of")
-    found = month(row, at, within=True) or bare_year(row, at, within=True) or period(row, at)
-    if found is None:
-        unit = row.term(at, "unit")
-        if not unit or unit.how != "one" or unit.of not in ("month", "year") or not _whole(row, at):
-            return None
-        calendar, end = row.era(at + 1)
-        found = Shifted(UNITS[unit.of], 0, calendar), end
-    if not term or isinstance(found[0], Vague):
-        return None
-    return Rough(found[0], EDGES[term.of]), found[1]
-
-
-def _whole(row: Row, k: int) -> bool:
-    """True when a bare unit after "the end of" means the one now running: «پایان سال», «نهاية العام»."""
-    key = row.view.key(row.cells[k].i, row.cells[k].j)
-    return not row.ago_first or key.startswith("ال") or row.cells[k].prefix.endswith("ال")
-
-
-def _before(row: Row, k: int) -> Found | None:
-    """All the time before a date that is told in full: «پیش از نوروز ۱۳۹۷», «قبل عام 2011»."""
-    found = _simple(row, k + 1) if _simple_starts(row, k + 1) else None
-    if found and isinstance(found[0], CalendarDate) and found[0].year and found[0].year.how == "number":
-        return Before(found[0]), found[1]
-    return None
+    return _range(row, found) or _bracketed(row, found) or clocked(row, k, found) or found
 
 
 # ---------------------------------------------------------------- ranges and pairs
@@ -229,7 +177,7 @@ def _between(row: Row, k: int) -> Found | None:
 
 def _end(row: Row, k: int) -> Found | None:
     """What stands at one end of a range whose word ("from", "to") is there: also a bare month or year."""
-    if not _simple_starts(row, k):
+    if not simple_starts(row, k):
         return None
     return day(row, k) or month(row, k, within=True) or bare_year(row, k, within=True) or period(row, k)
 
@@ -284,40 +232,3 @@ def _bracketed(row: Row, first: Found) -> Found | None:
                 return Pair(replace(meaning, year=tail[0]), second[0]), tail[1]
         return Pair(meaning, second[0]), end
     return None
-
-
-# ---------------------------------------------------------------- clocks
-
-
-def _clock_first(row: Row, k: int) -> Found | None:
-    """A stamp with its clock first: «11:22 - 15 فروردین 1397»."""
-    if not row.term(k, "number"):
-        return None
-    clock = row.clock(k)
-    if clock is None:
-        return None
-    at = row.skip(clock[1], "-", ",", "|")
-    at = row.skip(at, "date", ",")
-    found = day(row, at)
-    if found and isinstance(found[0], CalendarDate) and found[0].year and found[0].day:
-        return Clocked(found[0], clock[0]), found[1]
-    return None
-
-
-def _clocked(row: Row, start: int, found: Found) -> Found | None:
-    """A day with the clock after it: «15 فروردين 1397 - 11:22», «روز دوشنبه ساعت ۱۱:۲۲».
-
-    A date in digits ends before a clock that has a word of its own («۱۳۹۷/۰۱/۱۵ ساعت ۱۰:۲۰»).
-    """
-    meaning, k = found
-    if not isinstance(meaning, CalendarDate | Weekday | FromNow):
-        return None
-    told = meaning if isinstance(meaning, CalendarDate) else None
-    if told and told.day is None:
-        return None
-    at = row.skip(k, "-", ",", "|", "t")
-    clock = row.clock(at) if told and told.year else None
-    in_digits = row.term(start, "number") and (row.term(start + 1, "/") or row.term(start + 1, "-"))
-    if clock is None and not in_digits:
-        clock = row.told_hour(row.skip(k, ",", "in"))
-    return (Clocked(meaning, clock[0]) if clock[0] else meaning, clock[1]) if clock else None

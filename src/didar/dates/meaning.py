@@ -86,10 +86,14 @@ class Stretch(Struct, frozen=True, gc=False):
 
 
 class FromPrior(Struct, frozen=True, gc=False):
-    """``count`` units after the date told before, before it where it is negative, the same one where it is 0."""
+    """``count`` units after the date told before, before it where it is negative, the same one where it is 0.
+
+    ``else_from_now`` is what a plan means by it where no date was told before («سيصل بعد أسبوع»).
+    """
 
     unit: Unit
     count: int
+    else_from_now: Ago | Shifted | None = None
 
 
 class Decade(Struct, frozen=True, gc=False):
@@ -139,6 +143,20 @@ class Before(Struct, frozen=True, gc=False):
     inner: Meaning
 
 
+class After(Struct, frozen=True, gc=False):
+    """All the time after something."""
+
+    inner: Meaning
+
+
+class Share(Struct, frozen=True, gc=False):
+    """The ``number``-th of ``of`` equal parts of something: a half or a quarter."""
+
+    inner: Meaning
+    number: int
+    of: int
+
+
 class Between(Struct, frozen=True, gc=False):
     """From one to another, both included. What one of them lacks it takes from the other."""
 
@@ -168,6 +186,8 @@ Meaning = (
     | Clocked
     | Rough
     | Before
+    | After
+    | Share
     | Between
     | Pair
 )

@@ -8,8 +8,9 @@ from msgspec.structs import replace
 
 from didar.dates import calendar_dates, relative
 from didar.dates.calendars import Calendar
-from didar.dates.extent import Extent, join, of_day
+from didar.dates.extent import Extent, join, of_day, of_share
 from didar.dates.meaning import (
+    After,
     Ago,
     Before,
     Between,
@@ -24,6 +25,7 @@ from didar.dates.meaning import (
     Pair,
     Rough,
     Season,
+    Share,
     Shifted,
     Stretch,
     Vague,
@@ -55,9 +57,8 @@ def _outcome(meaning: Meaning, setting: Setting) -> Outcome | None:
             return _clocked(meaning, setting)
         case Rough():
             return _rough(meaning, setting)
-        case Before():
-            inner = _outcome(meaning.inner, setting)
-            return replace(inner, extent=inner.extent.before(), why="date.before") if inner and inner.extent else inner
+        case Before() | After() | Share():
+            return _bounded(meaning, setting)
         case Vague():
             return unknown(why="date.vague")
         case Ago() | Stretch() | FromPrior() | Shifted() | Decade() | Century() | Season():
@@ -71,7 +72,8 @@ def _unit(meaning: Ago | Stretch | FromPrior | Shifted | Decade | Century | Seas
         case Stretch():
             return relative.stretch(meaning, setting)
         case FromPrior():
-            return relative.from_prior(meaning, setting)
+            planned = meaning.else_from_now if setting.prior is None and setting.tense == "future" else None
+            return _unit(planned, setting) if planned else relative.from_prior(meaning, setting)
         case Shifted():
             return relative.shifted(meaning, setting)
         case Decade():
@@ -89,6 +91,20 @@ def _rough(meaning: Rough, setting: Setting) -> Outcome | None:
     if inner is None or inner.extent is None:
         return inner
     return replace(inner, extent=inner.extent.roughly())
+
+
+def _bounded(meaning: Before | After | Share, setting: Setting) -> Outcome | None:
+    inner = _outcome(meaning.inner, setting)
+    if inner is None or inner.extent is None:
+        return inner
+    match meaning:
+        case Before():
+            return replace(inner, extent=inner.extent.before(), why="date.before")
+        case After():
+            return replace(inner, extent=inner.extent.after(), why="date.after")
+        case Share():
+            found = of_share(inner.extent, inner.calendar, meaning.number, meaning.of)
+            return replace(inner, extent=found, why="date.share") if found else unknown(inner.calendar)
 
 
 def _clocked(meaning: Clocked, setting: Setting) -> Outcome | None:

@@ -13,9 +13,10 @@ from didar.dates.meaning import (
     Decade,
     Rough,
     Season,
+    Year,
 )
 from didar.dates.row import CALENDARS, Row
-from didar.dates.terms import NAMED, STRONG
+from didar.dates.terms import NAMED, STRONG, WORD
 from didar.dates.units import ago, from_prior, shifted, stretch
 
 
@@ -31,8 +32,11 @@ def period(row: Row, k: int) -> Found | None:
 # ---------------------------------------------------------------- months and years
 
 
-def month(row: Row, k: int, *, within: bool = False) -> Found | None:
-    """A month, with or without its year: «دی ماه 1393», «فبراير/شباط الماضي». ``within`` a range it needs no more."""
+def month(row: Row, k: int, *, within: bool = False, part: bool = False) -> Found | None:
+    """A month, with or without its year: «دی ماه 1393», «فبراير/شباط الماضي».
+
+    ``within`` a range it needs no more; behind the word for a ``part`` of it («اوایل مهر») it is no other word either.
+    """
     read = row.month(k)
     if read is None:
         return None
@@ -46,10 +50,34 @@ def month(row: Row, k: int, *, within: bool = False) -> Found | None:
     told = tail is not None or term.strength == NAMED or within
     if not told and not (term.strength == STRONG and _in_time(row, k, "month_prepositions")):
         return None
-    if not row.surely_month(term, day=term.strength == NAMED, year=tail is not None, marked=True):
+    sure = row.surely_month(term, day=term.strength == NAMED, year=tail is not None, marked=True)
+    if not sure and not (part and term.strength == WORD) and not (tail and _full_year(row, tail, calendar)):
         return None
     year, end = tail or (None, row.era(after)[1])
     return CalendarDate(calendar, year, term.n), end
+
+
+def _full_year(row: Row, tail: tuple[Year, int], calendar: Calendar) -> bool:
+    """True for a year of four digits in the month's own calendar, which counts nothing: «سنبله ۱۴۰۰», «صفر 1437هـ»."""
+    year, end = tail
+    counts = row.listed(row.after(end), "context", "counted")
+    return year.how == "number" and year.n >= 1000 and year.calendar == calendar and not counts
+
+
+def _months_together(row: Row, k: int) -> Found | None:
+    """Two months of one year that follow one another: «مهر و آبان ۱۳۹۴», «يونيو ويوليو 2015»."""
+    first = row.month(k)
+    at = row.skip(first[1], "and") if first else k
+    if not first or not row.term(at, "month") or (at == first[1] and not row.cells[at].prefix.startswith("و")):
+        return None
+    second = row.month(at)
+    if not second or (second[0].of, second[0].n) != (first[0].of, first[0].n + 1):
+        return None
+    calendar = CALENDARS[first[0].of]
+    tail = row.year_tail(second[1], calendar)
+    if not tail or tail[0].how not in ("number", "from_now"):
+        return None
+    return Between(CalendarDate(calendar, tail[0], first[0].n), CalendarDate(calendar, tail[0], second[0].n)), tail[1]
 
 
 def week_of_month(row: Row, k: int) -> Found | None:
@@ -78,7 +106,7 @@ def _year(row: Row, k: int) -> Found | None:
     unit = row.term(k, "unit")
     if not unit or unit.of != "year":
         return None
-    read = row.year_number(k + 1, None) or row.short_year(k + 1, row.short_years)
+    read = row.year_number(k + 1, None) or row.short_year(k + 1, row.short_years, spelled=True)
     if read is None:
         return None
     first = CalendarDate(read[0].calendar, read[0])
@@ -140,16 +168,16 @@ def _season(row: Row, k: int) -> Found | None:
     return Season(term.of, year, year.calendar), end
 
 
-def _feast(row: Row, k: int) -> Found | None:
-    """A day with a name in a year: «نوروز ۱۳۹۷»."""
+def feast(row: Row, k: int, *, within: bool = False) -> Found | None:
+    """A day with a name in a year: «نوروز ۱۳۹۷», «عید فطر گذشته». ``within`` words of time it needs no year."""
     term = row.term(k, "feast")
     if not term:
         return None
     calendar = CALENDARS[term.of]
     tail = row.year_tail(k + 1, calendar)
-    if tail is None or tail[0].how not in ("number", "from_now"):
+    if tail is None and not within:
         return None
-    year, end = tail
+    year, end = tail or (None, k + 1)
     return CalendarDate(calendar, year, term.n // 100, term.n % 100), end
 
 
@@ -195,6 +223,7 @@ COUNTS = frozenset({"number", "cardinal", "article"})
 """What a number of units may begin with."""
 
 READERS: tuple[tuple[frozenset[str], Callable[[Row, int], Found | None]], ...] = (
+    (frozenset({"month"}), _months_together),
     (frozenset({"month", "unit"}), month),
     (frozenset({"unit", "shifted"}), week_of_month),
     (frozenset({"unit"}), _year),
@@ -205,7 +234,7 @@ READERS: tuple[tuple[frozenset[str], Callable[[Row, int], Found | None]], ...] =
     (frozenset({"unit", "decade"}), _decade),
     (frozenset({"shifted"}), shifted),
     (frozenset({"season"}), _season),
-    (frozenset({"feast"}), _feast),
+    (frozenset({"feast"}), feast),
     (frozenset({"number"}), bare_year),
 )
 """Every reader with the roles its expressions begin with, in the order they are tried."""

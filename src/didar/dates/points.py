@@ -26,7 +26,7 @@ def day(row: Row, k: int) -> Found | None:
             break
         at += 1
     at = row.skip(at, "date") if at > lead or hour else at
-    marked = at > lead or bool(hour) or bool(k and row.term(k - 1, "date"))
+    marked = at > lead or bool(hour) or bool(k and (row.term(k - 1, "date") or told_as_day(row, k)))
     found = (
         _from_now(row, at)
         or _weekday(row, at, plural=plural)
@@ -35,8 +35,16 @@ def day(row: Row, k: int) -> Found | None:
     )
     if found is None:
         return None
+    if at == k + 1 and told_as_day(row, at) and isinstance(found[0], CalendarDate) and found[0].weekday is None:
+        return None
     meaning, end = _days_together(row, at, found) if plural else found
     return (Clocked(meaning, hour[0]) if hour and hour[0] else meaning), end
+
+
+def told_as_day(row: Row, k: int) -> bool:
+    """True for a date behind the word for day where that word is no part of it: «يوم 25 شباط»."""
+    unit = None if row.day_word_counts or not k else row.term(k - 1, "unit")
+    return unit is not None and unit.of == "day" and unit.how == "one"
 
 
 def _days_together(row: Row, k: int, found: Found) -> Found:
@@ -58,7 +66,10 @@ def _days_together(row: Row, k: int, found: Found) -> Found:
 
 def _from_now(row: Row, k: int) -> Found | None:
     now = _plain_from_now(row, k)
-    if now is None or row.raw(k) in row.lookalikes or row.listed_before(k, "day_pitfalls", "before"):
+    if now is None or row.raw(k) in row.lookalikes:
+        return None
+    beside = _with_day_beside(row, k + 1, now)
+    if beside == (now, k + 1) and row.listed_before(k, "day_pitfalls", "before"):
         return None
     if now.days == 0 and row.term(k, "from now"):
         shift = row.term(k + 1, "shift")
@@ -68,10 +79,9 @@ def _from_now(row: Row, k: int) -> Found | None:
             return FromPrior("day", 1), k + 2
         if row.listed(row.after(k + 1), "day_pitfalls", "after"):
             return None
-        found = _with_day_beside(row, k + 1, now)
-        bare = found == (now, k + 1) and row.cells[k].j == row.cells[k].i + 1
-        return None if bare and row.listed_before(k, "day_pitfalls", "before_bare") else found
-    return _with_day_beside(row, k + 1, now)
+        bare = beside == (now, k + 1) and row.cells[k].j == row.cells[k].i + 1
+        return None if bare and row.listed_before(k, "day_pitfalls", "before_bare") else beside
+    return beside
 
 
 def _plain_from_now(row: Row, k: int) -> FromNow | None:
@@ -142,7 +152,7 @@ def _weekday(row: Row, k: int, *, plural: bool) -> Found | None:
     if _is_city(row, k, term):
         return None
     at = row.skip(k + 1, "part")
-    if (plural or row.term(at + 1, "shift")) and (again := _several_weekdays(row, k, at)):
+    if (plural or row.term(at + 1, "shift") or _of_one_week(row, at)) and (again := _several_weekdays(row, k, at)):
         return again
     if plural and not row.term(at, "number"):
         return None
@@ -153,6 +163,12 @@ def _weekday(row: Row, k: int, *, plural: bool) -> Found | None:
     if row.term(at, "open") and (now := row.term(at + 1, "from now")) and row.term(at + 2, "close"):
         return FromNow(now.n, weekday=term.n), at + 3
     return _weekday_with_date(row, at, term.n) or (Weekday(term.n), at)
+
+
+def _of_one_week(row: Row, k: int) -> bool:
+    """True where a second weekday and the week of both follow: «دوشنبه و سه‌شنبه هفته گذشته»."""
+    at = row.skip(k, "and", "range")
+    return row.term(at, "weekday") is not None and row.term(row.skip(at + 1, "of"), "shifted") is not None
 
 
 def _night_between(row: Row, k: int, first: int) -> Found | None:

@@ -38,6 +38,8 @@ PRIOR_REACH = 80
 """Words after a date within which «یک روز پس از آن» may mean that date."""
 CONFIDENCE = {"stated": 0.97, "relative": 0.9, "inferred": 0.85}
 UNSURE = 0.5
+VAGUE = "date.vague"
+"""Spans without bounds are read, so that no other date is seen in their words, but no report's record lists them."""
 
 
 def run(draft: Draft) -> None:
@@ -53,7 +55,8 @@ def run(draft: Draft) -> None:
     for note in written.notes:
         draft.note(*note)
     for mention, notes in resolve(draft.view, lang, found, written.day, home_of(draft.view, draft.lang or lang)):
-        draft.dates.append(mention)
+        if mention.why != VAGUE:
+            draft.dates.append(mention)
         for code, message in notes:
             draft.note(code, message, mention.span)
 

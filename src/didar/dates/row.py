@@ -15,6 +15,10 @@ from didar.langs.pack import table
 from didar.model.view import View
 
 LAST_DAY, LAST_YEAR, NOON = 31, 2100, 12
+FIRST_SPELLED = 40
+"""From here on two-digit years are spelled out in words; smaller numbers may count the years."""
+FIRST_HIJRI = 1420
+"""In Persian a year before this one with a Hijri month and no era is Jalali («محرم ۱۳۵۷»): as Hijri it is long past."""
 CALENDARS: dict[str, Calendar] = {"gregorian": "gregorian", "jalali": "jalali", "islamic": "islamic"}
 
 
@@ -33,6 +37,7 @@ class Row:
         self.clitics: bool = pack["clitics"]
         self.ago_first: bool = pack["ago_first"]
         self.counts_singular: bool = pack["counts_singular"]
+        self.day_word_counts: bool = pack["day_word_counts"]
 
     def term(self, k: int, role: str) -> Term | None:
         """What the cell at ``k`` is in a role, if it can play it."""
@@ -140,6 +145,8 @@ class Row:
             return Year("number", term.n, named), after
         if term.n < 1000:
             return None
+        if calendar == "islamic" and self.thousands == "jalali" and term.n < FIRST_HIJRI:
+            calendar = None
         system = named or calendar or calendars.calendar_of_year(term.n, self.thousands)
         if system is None or not calendars.plausible(system, term.n):
             system = calendars.calendar_of_year(term.n, self.thousands)
@@ -147,10 +154,15 @@ class Row:
                 return None
         return Year("number", term.n, system), after
 
-    def short_year(self, k: int, calendar: Calendar) -> tuple[Year, int] | None:
-        """A year of two digits: «۹۵», «۰۲»."""
+    def short_year(self, k: int, calendar: Calendar, *, spelled: bool = False) -> tuple[Year, int] | None:
+        """A year of two digits: «۹۵», «۰۲»; ``spelled`` after the word for year also in words: «سال نود و دو»."""
+        if calendar == "islamic":
+            calendar = self.short_years
         term = self.term(k, "number")
-        if not term or len(term.of) != 2 or (term.n <= LAST_DAY and not term.of.startswith("0")) or term.n > 99:
+        in_words = self.term(k, "cardinal") if spelled else None
+        if in_words and FIRST_SPELLED <= in_words.n < 100:
+            term = in_words
+        elif not term or len(term.of) != 2 or (term.n <= LAST_DAY and not term.of.startswith("0")) or term.n > 99:
             return None
         clock = self.term(k + 1, "hour") and self.term(k + 2, "number")
         if not clock and (self.listed(self.after(k + 1), "context", "counted") or self.term(k + 1, "unit")):
@@ -180,7 +192,7 @@ class Row:
             return Year("same"), same
         unit = self.term(at, "unit")
         if unit and unit.of == "year" and unit.how == "one":
-            return self.year_number(at + 1, calendar) or self.short_year(at + 1, calendar)
+            return self.year_number(at + 1, calendar) or self.short_year(at + 1, calendar, spelled=True)
         if found := self.year_number(at, calendar):
             return found
         if at > k:

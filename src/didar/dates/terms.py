@@ -142,6 +142,10 @@ def _others(pack: dict[str, Any]) -> Iterator[Entry]:
     for season, words in pack["seasons"].items():
         for word in words:
             yield word, "season", Term(of=season)
+    for share, numbers in pack["shares"].items():
+        for number, words in numbers.items():
+            for word in words:
+                yield word, "share", Term(int(number), share)
     for entry in pack["feasts"]:
         for word in entry["words"]:
             yield word, "feast", Term(entry["month"] * 100 + entry["day"], entry["calendar"])

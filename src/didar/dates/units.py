@@ -113,6 +113,8 @@ def ago(row: Row, k: int) -> Found | None:
         counted = counted_unit(row, at)
         if not counted or row.term(counted[2], "counts from") or row.term(counted[2], "shift"):
             return None
+        if counted[0] == "year" and row.year_number(counted[2], None):
+            return None  # «منذ سنة 1975»
         return Ago(counted[0], counted[1]), row.skip(counted[2], "about")
     if not (counted := counted_unit(row, k)):
         return None
@@ -145,8 +147,11 @@ def from_prior(row: Row, k: int) -> Found | None:
         return None
     if row.ago_first and row.term(k, "after"):
         counted = counted_unit(row, k + 1)
-        if counted and counted[0] in ("day", "week") and not row.term(counted[2], "counts from"):
-            return FromPrior(counted[0], counted[1]), counted[2]
+        if not counted or row.term(counted[2], "counts from"):
+            return None
+        unit, count, end = counted
+        if unit in ("day", "week") or (unit in ("month", "year") and count > 1):
+            return FromPrior(unit, count, Ago(unit, -count)), end
         return None
     return _later_unit(row, k)
 
@@ -173,5 +178,6 @@ def _later_unit(row: Row, k: int) -> Found | None:
         return FromPrior(unit, -count), end + 1
     shift = row.term(end, "shift")
     if (end == k + 1 and shift and shift.how == "later") or row.term(end, "later"):
-        return FromPrior(unit, count), end + 1
+        single = end == k + 1 and unit in ("week", "month", "year")
+        return FromPrior(unit, count, Shifted(unit, 1) if single else Ago(unit, -count)), end + 1
     return None
