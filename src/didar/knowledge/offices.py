@@ -33,14 +33,16 @@ class Spell(Struct, frozen=True, gc=False):
     def covers(self, when: str) -> bool:
         """True when the spell can include the EDTF date ``when``, both read as loosely as their precision allows."""
         ends = "9999" if self.end in ("", "..") else self.end
-        return _first_day(self.start) <= _last_day(when) and _first_day(when) <= _last_day(ends)
+        return first_day(self.start) <= last_day(when) and first_day(when) <= last_day(ends)
 
 
-def _first_day(date: str) -> str:
+def first_day(date: str) -> str:
+    """The first day (YYYY-MM-DD) of an EDTF date of any precision; "0000-01-01" for an empty one."""
     return (date[:10] + "-01-01"[len(date) - 4 :]) if 4 <= len(date) < 10 else date[:10] or "0000-01-01"
 
 
-def _last_day(date: str) -> str:
+def last_day(date: str) -> str:
+    """The last day (YYYY-MM-DD) of an EDTF date of any precision, each month taken to have 31 days; "" for an empty one."""
     return (date[:10] + "-12-31"[len(date) - 4 :]) if 4 <= len(date) < 10 else date[:10]
 
 
