@@ -5,7 +5,8 @@
 FOLDER (default ../shared/knowledge) holds titles.tsv and offices.tsv, compiled for Didar from Wikidata (frozen July
 2022) and from memory; every spell keeps its source and confidence. A spell whose end nobody noted ends where the next
 holder of an office that only one person holds at a time begins. tools/tables/titles_added.tsv, compiled for Didar, adds
-titles, how many hold an office at a time, and how much it counts when a family name alone is met. Rerunning it gives the same files.
+titles, how many hold an office at a time, and how much it counts when a family name alone is met. Rerunning it gives
+the same files.
 """
 
 from __future__ import annotations
@@ -38,12 +39,11 @@ def write(path: Path, columns: tuple[str, ...], rows: list[dict[str, str]]) -> N
 
 def titles(folder: Path) -> list[dict[str, str]]:
     """Rows of titles.tsv: the source's, with what tools/tables/titles_added.tsv adds to them and after them."""
-    found = {
-        r["office_key"]: {"key": r["office_key"], **{c: (r[f"title_{c}"] or "").strip() for c in ("en", "fa", "ar", "ru")}}
-        for r in read(folder / "titles.tsv")
-    }
-    for row in found.values():
-        row |= {"holders": "one", "weight": "2", "source": "compiled", "confidence": "high"}
+    found = {}
+    for row in read(folder / "titles.tsv"):
+        named = {c: (row[f"title_{c}"] or "").strip() for c in ("en", "fa", "ar", "ru")}
+        rest = {"holders": "one", "weight": "2", "source": "compiled", "confidence": "high"}
+        found[row["office_key"]] = {"key": row["office_key"], **named, **rest}
     usual = {"holders": "one", "weight": "2", "source": "compiled", "confidence": "medium"}
     for new in read(ROOT / "tools/tables/titles_added.tsv"):
         found.setdefault(new["key"], dict(usual)).update({c: value for c, value in new.items() if value})

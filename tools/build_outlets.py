@@ -22,7 +22,10 @@ from didar.text.fold import fold
 ROOT = Path(__file__).parent.parent
 TARGET = ROOT / "src/didar/knowledge/outlets.tsv"
 LANGS = ("fa", "ar")
-COLUMNS = ("key", "name", "lang", "state", "kind", "domains", "given", "fa", "fa_common", "ar", "ar_common", "source", "confidence")
+COLUMNS = (
+    *("key", "name", "lang", "state", "kind", "domains", "given", "fa", "fa_common", "ar", "ar_common"),
+    *("source", "confidence"),
+)
 
 FRAME = {
     "fa": re.compile("(?:به گزارش|به نقل از) (.+)"),

@@ -5,7 +5,8 @@
 FOLDER (default ../shared/knowledge) holds people.tsv and offices.tsv, compiled for Didar. people.tsv keeps one name a
 language; people_names.fa.tsv and people_names.ar.tsv list folded keys: "full" names (every variant), "shorter" ones
 (without a middle name) and "short" ones (family names alone), each with the people it can mean, the most prominent
-first. titles.tsv says how much an office counts for that: run tools/build_offices.py before. Rerunning it gives the same files.
+first. titles.tsv says how much an office counts for that: run tools/build_offices.py before. Rerunning it gives the
+same files.
 """
 
 from __future__ import annotations
@@ -86,13 +87,14 @@ def build(source: Path, target: Path) -> None:
     write(
         target / "people.tsv",
         "key\twikidata\ten\tfa\tar\tru\tprominence\tsource\tconfidence",
-        [
-            (*(p[c] for c in columns), str(weight[p["person_key"]]), *trust(p, spells[p["person_key"]]))
-            for p in people
-        ],
+        [(*(p[c] for c in columns), str(weight[p["person_key"]]), *trust(p, spells[p["person_key"]])) for p in people],
     )
     for lang in LANGS:
-        write(target / f"people_names.{lang}.tsv", "name\tkind\tpeople\tsource\tconfidence", name_rows(people, weight, lang))
+        write(
+            target / f"people_names.{lang}.tsv",
+            "name\tkind\tpeople\tsource\tconfidence",
+            name_rows(people, weight, lang),
+        )
 
 
 if __name__ == "__main__":

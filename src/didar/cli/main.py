@@ -9,7 +9,8 @@ from typing import Annotated
 import typer
 
 from didar import __version__
-from didar.errors import BadOptionError, DidarError, InputError
+from didar.cli.knowledge import app as knowledge
+from didar.errors import DidarError
 
 app = typer.Typer(
     name="didar",
@@ -19,6 +20,9 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
+
+
+app.add_typer(knowledge, name="knowledge")
 
 
 class Format(StrEnum):
@@ -41,11 +45,19 @@ def _version(asked: bool) -> None:
 
 @app.callback()
 def _root(
+    context: typer.Context,
     version: Annotated[
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and leave.")
     ] = False,
+    tables: Annotated[
+        str, typer.Option(envvar="DIDAR_TABLES", help="A folder of tables of your own, laid over the shipped ones.")
+    ] = "",
 ) -> None:
     """Options that stand before any command."""
+    if tables:
+        from didar.knowledge.tables import use
+
+        use(tables, check=context.invoked_subcommand != "knowledge")
 
 
 @app.command()
@@ -94,7 +106,7 @@ def main() -> None:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
         app()
-    except (InputError, BadOptionError) as problem:
+    except DidarError as problem:
         complain(problem)
         raise SystemExit(problem.exit_code) from None
     except BrokenPipeError:

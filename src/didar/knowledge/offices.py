@@ -42,7 +42,7 @@ def first_day(date: str) -> str:
 
 
 def last_day(date: str) -> str:
-    """The last day (YYYY-MM-DD) of an EDTF date of any precision, each month taken to have 31 days; "" for an empty one."""
+    """The last day (YYYY-MM-DD) of an EDTF date, a month taken to have 31 days; "" for an empty one."""
     return (date[:10] + "-12-31"[len(date) - 4 :]) if 4 <= len(date) < 10 else date[:10]
 
 

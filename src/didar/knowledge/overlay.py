@@ -23,7 +23,7 @@ def folder() -> Path:
     """The folder of the user's tables. BadTablesError if there is none under that name."""
     found = Path(os.environ[VARIABLE])
     if not found.is_dir():
-        raise BadTablesError("There is no such folder of tables.", where=str(found))
+        raise BadTablesError("There is no such folder of tables.", where=str(found), remedy="Check the path.")
     return found
 
 

@@ -82,9 +82,15 @@ def is_known(person: str) -> bool:
 
 
 def names(person: str) -> dict[str, str]:
-    """A person's press name by language (en, fa, ar, ru). KeyError for no such person."""
+    """A person's press name by language (en, fa, ar, ru); the key for an English one that nobody gave.
+
+    KeyError for no such person.
+    """
     row = _people()[person]
-    return {lang: name.partition("|")[0] for lang, name in zip(("en", "fa", "ar", "ru"), row[2:6], strict=True) if name}
+    found = {
+        lang: name.partition("|")[0] for lang, name in zip(("en", "fa", "ar", "ru"), row[2:6], strict=True) if name
+    }
+    return found if "en" in found else {"en": person.replace("-", " ").title(), **found}
 
 
 def wikidata(person: str) -> str | None:

@@ -1,4 +1,4 @@
-"""What the tables look like, by tables.toml: columns, keys, what a cell may be; and reading a table as it lies in a file.
+"""What the tables look like, by tables.toml: columns, keys, what a cell may be; and reading one as it lies in a file.
 
 Only needed where tables are checked or the user has own ones: the shipped tables are known to be well-formed.
 """
