@@ -14,6 +14,7 @@ from didar import __version__
 from didar.coding import run as coding
 from didar.dates import resolve, stamp
 from didar.events import run as events
+from didar.knowledge.tables import own_digest
 from didar.model.draft import Draft
 from didar.model.reading import MadeWith, Reading, ReportInfo
 from didar.model.report import Report
@@ -101,8 +102,11 @@ def reading_of(draft: Draft) -> Reading:
 
 @cache
 def made_with() -> MadeWith:
-    """Version of the program and digests of every table and model it reads by: the same digests, the same reading."""
-    tables, models = blake2b(digest_size=6), blake2b(digest_size=6)
+    """Version of the program and digests of every table and model it reads by: the same digests, the same reading.
+
+    BadTablesError where tables of the user's own cannot be used.
+    """
+    tables, models = blake2b(own_digest(), digest_size=6), blake2b(digest_size=6)
     for root in TABLES:
         for path in sorted(files("didar").joinpath(root).rglob("*")):  # type: ignore[attr-defined]
             if path.suffix in (".toml", ".tsv", ".txt"):
