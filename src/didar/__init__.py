@@ -9,10 +9,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from didar.asking.answer import Answer
     from didar.model.reading import Reading
 
 __version__ = "0.1.0"
-__all__ = ["__version__", "read"]
+__all__ = ["__version__", "read", "who"]
 
 
 def read(
@@ -40,3 +41,16 @@ def read(
     return read_report(
         report_of_text(text, None, id=id, title=title, url=url, outlet=outlet, published=published, lang=lang)
     )
+
+
+def who(question: str, on: str | None = None) -> Answer:
+    """Who held the office a question names, or which offices the person it names held; (``on``) at a date.
+
+    The question is in English, Persian, Arabic or Russian; ``on`` is EDTF or a date as the press writes it. An empty
+    answer carries its reason. Raises TypeError for a question that is no str, BadOptionError for ``on`` that is no date.
+    """
+    if not isinstance(question, str):
+        raise TypeError(f"question must be str, not {type(question).__name__}")
+    from didar.asking.who import who as answer
+
+    return answer(question, on)

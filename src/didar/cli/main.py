@@ -85,6 +85,22 @@ def explain(
 
 
 @app.command()
+def who(
+    question: Annotated[
+        str, typer.Argument(help="An office («وزیر دفاع روسیه», \"defence minister of Iran\") or a person (شویگو).")
+    ],
+    on: Annotated[
+        str | None, typer.Option(help="At a date: EDTF (2015-01-20, 2015-01, 2015/2016) or as written («۳۰ دی ۱۳۹۳»).")
+    ] = None,
+    form: Annotated[Format, typer.Option("--format", help="One JSON object a spell, or a page to read.")] = Format.TEXT,
+) -> None:
+    """Say who held an office, or which offices a person held; in English, Persian, Arabic or Russian."""
+    from didar.cli.who import ask
+
+    raise typer.Exit(ask(question, on, form.value))
+
+
+@app.command()
 def schema() -> None:
     """Print the JSON Schema of a record."""
     import json

@@ -1,0 +1,81 @@
+"""Answers to "which offices did they hold": whom a name as written can mean, in any of the four languages."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from msgspec import Struct
+
+from didar.asking.wording import terms
+from didar.knowledge import people, tables
+
+COLUMNS = {"en": 2, "fa": 3, "ar": 4, "ru": 5}
+"""Where people.tsv has the names of a language."""
+
+MOST_WORDS = 8
+
+
+class Found(Struct, frozen=True, gc=False):
+    """A person a name can mean, why, and for names that only sound alike what the two spellings share."""
+
+    person: str
+    why: str
+    because: str = ""
+
+
+class _Index(Struct, frozen=True):
+    """People by key of a name: of the whole name, of its last words, and of its first word."""
+
+    whole: dict[str, list[str]]
+    tails: dict[str, list[str]]
+    heads: dict[str, list[str]]
+
+
+@cache
+def _index(lang: str) -> _Index:
+    index = _Index({}, {}, {})
+    for row in tables.rows("people.tsv"):
+        for name in filter(None, row[COLUMNS[lang]].split("|")):
+            keys = [term.key for term in terms(name, lang)]
+            _put(index.whole, "".join(keys), row[0])
+            for n in range(1, len(keys)):
+                _put(index.tails, "".join(keys[n:]), row[0])
+            if len(keys) > 2:
+                _put(index.tails, keys[0] + keys[-1], row[0])
+            if len(keys) > 1:
+                _put(index.heads, keys[0], row[0])
+    return index
+
+
+def _put(table: dict[str, list[str]], key: str, person: str) -> None:
+    known = table.setdefault(key, [])
+    if key and person not in known:
+        known.append(person)
+
+
+def by_name(name: str, lang: str) -> list[Found]:
+    """Whom a name means as it is spelt, the most prominent first: by the whole name, else by a part of it."""
+    words = terms(name, lang)
+    if not 0 < len(words) <= MOST_WORDS:
+        return []
+    key = "".join(word.key for word in words)
+    index = _index(lang)
+    listed = people.find(name, lang) if lang in ("fa", "ar") else None
+    full = [*index.whole.get(key, ()), *(listed.people if listed and listed.kind != "short" else ())]
+    if full:
+        return _ranked(full, "who.name")
+    short = [*index.tails.get(key, ()), *(listed.people if listed else ())]
+    return _ranked(short or index.heads.get(key, []), "who.family-name")
+
+
+def _ranked(keys: list[str], why: str) -> list[Found]:
+    distinct = sorted(dict.fromkeys(keys), key=lambda p: (-people.prominence(p), p))
+    return [Found(person, why) for person in distinct]
+
+
+def alike(name: str, lang: str) -> list[Found]:
+    """People whose whole name sounds like one that is spelt otherwise, the most prominent first."""
+    if lang not in ("fa", "ar"):
+        return []
+    key = "".join(term.key for term in terms(name, lang))
+    return _ranked(list(people.alike(key, lang)), "who.alike")
