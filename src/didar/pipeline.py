@@ -12,7 +12,7 @@ from importlib.resources import files
 
 from didar import __version__
 from didar.coding import run as coding
-from didar.dates import resolve, stamp
+from didar.dates import resolve, stamp, window
 from didar.events import run as events
 from didar.knowledge.tables import own_digest
 from didar.model.draft import Draft
@@ -47,6 +47,12 @@ STREET: tuple[Stage, ...] = (
         writes="statements notes",
     ),
     stage("events", events.run, reads="lang sentences dates mentions statements", writes="events notes"),
+    stage(
+        "window",
+        window.run,
+        reads="lang title published written sentences dates people mentions events statements",
+        writes="window notes",
+    ),
     stage("coding", coding.run, reads="lang mentions statements events", writes="statements events"),
 )
 
@@ -83,6 +89,7 @@ def reading_of(draft: Draft) -> Reading:
         title=draft.title,
         published=draft.published,
         written=draft.written,
+        window=draft.window,
         boilerplate=draft.boilerplate,
         passed_over=draft.passed_over,
         notes=draft.notes,

@@ -25,7 +25,7 @@ def test_codes_have_sentences(kind: str) -> None:
 def test_codes_in_the_source_have_sentences() -> None:
     known = set(WHY["codes"]) | set(WHY["notes"])
     source = "\n".join(p.read_text(encoding="utf-8") for p in ROOM.iterdir() if p.name.endswith(".py"))
-    written = set(re.findall(r'"((?:date|stamp)\.[a-z_.]+)"', source))
+    written = set(re.findall(r'"((?:date|stamp|window)\.[a-z_.]+)"', source))
     assert written <= known
     patterns = ("date.day.", "date.month.", "date.year.", "date.unit.")
     assert {code for code in known - written if not code.startswith(patterns)} == set()

@@ -62,6 +62,8 @@ class Draft(Struct):
     dateline: Span | None = None
     """The place name of an agency dateline («القاهرة 25 شوال … واس»), if there is one."""
     written: str | None = None
+    window: str | None = None
+    """Bounds of a report without a stamp, as an EDTF interval."""
     boilerplate: list[Span] = field(default_factory=list)
     sentences: list[Sentence] = field(default_factory=list)
     """Sentences of the report proper, in order; furniture is left out."""
