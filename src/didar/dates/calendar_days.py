@@ -74,8 +74,10 @@ def _more_days(row: Row, first: tuple[int, int]) -> tuple[int | None, tuple[int,
 
 
 def _moved_month(row: Row, k: int) -> int | None:
-    """How many months from now a moved month is («ماه جاری», «الشهر المقبل»)."""
+    """How many months from now a moved month is («ماه جاری», «الشهر المقبل», «21 الجاري»)."""
     shifted = row.term(k, "shifted")
+    if not shifted and row.short_months and (shift := row.term(k, "shift")):
+        return 0 if shift.how == "this" else None
     if not shifted or shifted.of != "month":
         return None
     if shifted.how == "by":

@@ -42,9 +42,9 @@ class Extent(Struct, frozen=True, gc=False):
             return "/".join(f"{_written(end, self.precision)}{sure}" if end else ".." for end in ends)
         first = self.first or date.min
         if self.precision == "decade":
-            return f"{first.year}~/{first.year + 9}~" if self.about else f"{first.year // 10}X"
+            return f"{first.year:04}~/{first.year + 9:04}~" if self.about else f"{first.year // 10:03}X"
         if self.precision == "century":
-            return f"{first.year // 100}XX"
+            return f"{first.year // 100:02}XX"
         if self.precision == "season":
             return f"{first.year:04}-{self.season}{sure}"
         time = f"T{self.clock}" if self.clock and self.precision == "day" and not self.about else ""

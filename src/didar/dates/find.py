@@ -31,7 +31,7 @@ from didar.langs.pack import table
 from didar.model.view import View
 
 ANCHORS = frozenset(
-    ("month", "weekday", "from now", "unit", "shifted", "that day", "season", "feast", "decade", "century")
+    ("month", "weekday", "from now", "unit", "shifted", "shift", "that day", "season", "feast", "decade", "century")
 )
 """A run of words without any of these, or a year in digits, or three numbers, holds no date."""
 TATWEEL = "\u0640"
@@ -137,7 +137,9 @@ def _famous(row: Row, k: int, meaning: CalendarDate) -> bool:
 
 def _expression(row: Row, k: int) -> Found | None:
     roles = row.roles[k]
-    if ("edge" in roles or "share" in roles) and (found := edge(row, k) or share(row, k)):
+    if "edge" in roles and (found := edge(row, k)):
+        return _range(row, found) or found
+    if "share" in roles and (found := share(row, k)):
         return found
     if "about" in roles and (found := simple(row, k + 1) if simple_starts(row, k + 1) else None):
         return Rough(found[0]), found[1]
@@ -170,27 +172,35 @@ def _between(row: Row, k: int) -> Found | None:
         return None
     at = row.skip(first[1], "range", "and")
     last = _end(row, row.skip(at, "from") if between else at)
-    if last is None or not _alike(first[0], last[0]):
-        return None
-    return Between(first[0], last[0]), last[1]
+    return _from_to(first[0], last) if last else None
 
 
 def _end(row: Row, k: int) -> Found | None:
     """What stands at one end of a range whose word ("from", "to") is there: also a bare month or year."""
     if not simple_starts(row, k):
         return None
+    if found := edge(row, k):
+        return found
     return day(row, k) or month(row, k, within=True) or bare_year(row, k, within=True) or period(row, k)
 
 
 def _range(row: Row, first: Found) -> Found | None:
     """A range without a "from": «۳ شهریور ۹۵ تا ۹ فروردین ۹۶»."""
     meaning, k = first
-    if not isinstance(meaning, DATED) or not row.term(k, "range"):
+    inner = meaning.inner if isinstance(meaning, Rough) else meaning
+    if not isinstance(inner, DATED) or not row.term(k, "range"):
         return None
     last = _end(row, k + 1)
-    if last is None or not _alike(meaning, last[0]):
+    return _from_to(meaning, last) if last else None
+
+
+def _from_to(first: Meaning, last: Found) -> Found | None:
+    """The range from one to the other, if they are of one kind; approximate where the part of one is told."""
+    start, end = (m.inner if isinstance(m, Rough) else m for m in (first, last[0]))
+    if not _alike(start, end):
         return None
-    return Between(meaning, last[0]), last[1]
+    whole = Between(start, end)
+    return Rough(whole) if Rough in (type(first), type(last[0])) else whole, last[1]
 
 
 def _alike(first: Meaning, last: Meaning) -> bool:

@@ -147,6 +147,9 @@ def _between(meaning: Between, setting: Setting) -> Outcome | None:
     if start is None or end is None or start.extent is None or end.extent is None:
         return start if start and start.extent is None else end
     whole = join(start.extent, end.extent)
+    if whole is None and isinstance(last, CalendarDate) and last.year is None and start.extent.first:
+        following = calendar_dates.calendar_date(last, Setting(start.extent.first, setting.home, "future"))
+        whole = join(start.extent, following.extent) if following.extent else None
     if whole is None:
         setting.notes.append(("date.range.reversed", f"{start.extent.edtf()} is not before {end.extent.edtf()}"))
         return unknown(start.calendar)

@@ -65,8 +65,10 @@ def _full_year(row: Row, tail: tuple[Year, int], calendar: Calendar) -> bool:
 
 
 def _months_together(row: Row, k: int) -> Found | None:
-    """Two months of one year that follow one another: «مهر و آبان ۱۳۹۴», «يونيو ويوليو 2015»."""
-    first = row.month(k)
+    """Two months of one year that follow one another: «مهر و آبان ۱۳۹۴», «يونيو ويوليو 2015», «شهري مارس وأبريل»."""
+    unit = row.term(k, "unit")
+    plural = unit is not None and unit.of == "month" and unit.how != "one"
+    first = row.month(k + plural)
     at = row.skip(first[1], "and") if first else k
     if not first or not row.term(at, "month") or (at == first[1] and not row.cells[at].prefix.startswith("و")):
         return None
@@ -75,9 +77,10 @@ def _months_together(row: Row, k: int) -> Found | None:
         return None
     calendar = CALENDARS[first[0].of]
     tail = row.year_tail(second[1], calendar)
-    if not tail or tail[0].how not in ("number", "from_now"):
+    year, end = tail or (None, second[1])
+    if not plural and (year is None or year.how not in ("number", "from_now")):
         return None
-    return Between(CalendarDate(calendar, tail[0], first[0].n), CalendarDate(calendar, tail[0], second[0].n)), tail[1]
+    return Between(CalendarDate(calendar, year, first[0].n), CalendarDate(calendar, year, second[0].n)), end
 
 
 def week_of_month(row: Row, k: int) -> Found | None:
@@ -223,7 +226,7 @@ COUNTS = frozenset({"number", "cardinal", "article"})
 """What a number of units may begin with."""
 
 READERS: tuple[tuple[frozenset[str], Callable[[Row, int], Found | None]], ...] = (
-    (frozenset({"month"}), _months_together),
+    (frozenset({"month", "unit"}), _months_together),
     (frozenset({"month", "unit"}), month),
     (frozenset({"unit", "shifted"}), week_of_month),
     (frozenset({"unit"}), _year),

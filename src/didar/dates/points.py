@@ -236,6 +236,9 @@ def _weekday_moved(row: Row, k: int, weekday: int) -> Found | None:
         return Weekday(weekday, week=SHIFTS[shifted.how]), at + 1
     if shifted and shifted.of == "week" and shifted.how == "by":
         return Weekday(weekday, week=shifted.n), at + 1
+    unit = row.term(at, "unit")
+    if unit and unit.of == "week" and unit.how == "one" and row.term(at + 1, "later"):
+        return Weekday(weekday, week=1), at + 2
     return None
 
 

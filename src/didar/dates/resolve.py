@@ -38,6 +38,7 @@ PRIOR_REACH = 80
 """Words after a date within which «یک روز پس از آن» may mean that date."""
 CONFIDENCE = {"stated": 0.97, "relative": 0.9, "inferred": 0.85}
 UNSURE = 0.5
+LANGUAGES = ("fa", "prs", "ar")
 VAGUE = "date.vague"
 """Spans without bounds are read, so that no other date is seen in their words, but no report's record lists them."""
 
@@ -80,7 +81,7 @@ def resolve_text(text: str, lang: str, published: str | None = None) -> list[Dat
 
     Raises ValueError for any other language.
     """
-    if lang not in ("fa", "prs", "ar"):
+    if lang not in LANGUAGES:
         raise ValueError(f"no date tables for language {lang!r}; there are 'fa', 'prs' and 'ar'")
     view = fold_view(text)
     pack = "ar" if lang == "ar" else "fa"

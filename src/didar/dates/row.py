@@ -37,6 +37,7 @@ class Row:
         self.clitics: bool = pack["clitics"]
         self.ago_first: bool = pack["ago_first"]
         self.counts_singular: bool = pack["counts_singular"]
+        self.short_months: bool = pack["short_months"]
         self.day_word_counts: bool = pack["day_word_counts"]
 
     def term(self, k: int, role: str) -> Term | None:

@@ -100,6 +100,8 @@ def _days(pack: dict[str, Any], *, glued: bool) -> Iterator[Entry]:
     for name, words in pack["weekdays"].items():
         for word in words:
             yield word, "weekday", Term(WEEKDAYS.index(name))
+            for part in pack["parts"]["glued"]:
+                yield f"{word} {part}", "weekday", Term(WEEKDAYS.index(name))
             for day in pack["units"]["day"]["one"] if glued else ():
                 yield f"{day} {word}", "weekday", Term(WEEKDAYS.index(name), how="day")
     for offset, words in pack["days"].items():

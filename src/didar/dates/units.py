@@ -59,10 +59,14 @@ def stretch(row: Row, k: int) -> Found | None:
     if more:
         return None
     unit = row.term(at, "unit")
-    number = row.count(at + 1) if unit else None
-    shift = row.term(number[1], "shift") if number else None
-    if unit and number and shift and shift.how in MOVED:
-        return _moved(UNITS[unit.of], number[0], shift.how), number[1] + 1
+    after = row.count(at + 1) if unit else None
+    shift = row.term(after[1], "shift") if after else None
+    if unit and after and shift and shift.how in MOVED:
+        return _moved(UNITS[unit.of], after[0], shift.how), after[1] + 1
+    half = counted_unit(row, at) if number else None
+    shift = row.term(half[2], "shift") if half and row.term(half[2] - 1, "and half") else None
+    if half and shift and shift.how in MOVED:
+        return _moved(half[0], half[1], shift.how), half[2] + 1
     return _within(row, k)
 
 
@@ -94,14 +98,16 @@ def _within(row: Row, k: int) -> Found | None:
 
 
 def counted_unit(row: Row, k: int) -> tuple[Unit, int, int] | None:
-    """A unit with its number, and the position after it: «سه ماه», «ثلاثة أشهر», «شهرين», «عام»."""
-    if number := row.count(k):
-        unit = row.term(number[1], "unit")
-        return (UNITS[unit.of], number[0], number[1] + 1) if unit and unit.of != "century" else None
-    unit = row.term(k, "unit")
-    if not unit or unit.n == 0 or unit.of == "century":
+    """A unit with its number, and the position after it: «سه ماه», «شهرين», «عام», «دو سال و نیم» (in months)."""
+    number = row.count(k)
+    count, at = number or (0, k)
+    unit = row.term(at, "unit")
+    if not unit or unit.of == "century" or (not number and unit.n == 0):
         return None
-    return UNITS[unit.of], unit.n, k + 1
+    count = count or unit.n
+    if unit.of == "year" and row.term(at + 1, "and half"):
+        return "month", count * 12 + 6, at + 2
+    return UNITS[unit.of], count, at + 1
 
 
 def ago(row: Row, k: int) -> Found | None:
