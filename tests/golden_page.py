@@ -31,6 +31,8 @@ def _lines(report: Report, r: Reading) -> Iterator[str]:
 
     info = r.report
     yield f"lang {info.lang} outlet {info.outlet} via {info.via} published {info.published} written {info.written}"
+    if info.window:
+        yield f"window {info.window}"
     yield f"title {words(info.title)}"
     yield from (f"boilerplate {words(s)}" for s in info.boilerplate)
     for p in r.people:

@@ -20,8 +20,8 @@ OPEN = "../.."
 def run(draft: Draft) -> None:
     """Stage: the window of a report without a stamp.
 
-    Reads ``lang``, ``title``, ``published``, ``written``, ``sentences``, ``dates``, ``people``, ``mentions``, ``events``
-    and ``statements``; writes ``window`` and its notes.
+    Reads ``lang``, ``title``, ``published``, ``written``, ``sentences``, ``dates``, ``people``, ``mentions``,
+    ``events`` and ``statements``; writes ``window`` and its notes.
     """
     if draft.published or draft.lang is None:
         return

@@ -70,9 +70,8 @@ class Page:
     def _imprint(self) -> str:
         info = self.r.report
         via = f"via {', '.join(info.via)}" if info.via else None
-        return " · ".join(
-            x for x in (info.lang, info.outlet or "outlet unknown", via, info.published or "undated") if x
-        )
+        day = info.published or (f"undated, within {info.window}" if info.window else "undated")
+        return " · ".join(x for x in (info.lang, info.outlet or "outlet unknown", via, day) if x)
 
     def _event(self, e: Event) -> RenderableType:
         line = Text.assemble((e.type.replace("_", " "), "bold"), f", {e.status}")
