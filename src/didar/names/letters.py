@@ -11,6 +11,7 @@ import math
 from collections.abc import Mapping
 from functools import cache, lru_cache
 from importlib.resources import files
+from itertools import islice
 from operator import itemgetter
 
 from msgspec import Struct
@@ -54,6 +55,7 @@ class Letters:
         self._known: dict[History, After] = {}
         first = self._after(()).followers
         self._by_letter = {letter: sorted(units.items(), key=itemgetter(1)) for letter, units in first.items()}
+        self._allowed: dict[tuple[str, str], dict[int, int]] = {}
         self._memo: dict[tuple[History, str, str], list[tuple[int, int]]] = {}
 
     def _after(self, history: History) -> After:
@@ -91,8 +93,7 @@ class Letters:
         """
         known = self._memo.get((history, letter, barred))
         if known is None:
-            units = [pair for pair in self._by_letter.get(letter, ()) if not self._begins(pair[0], barred)]
-            allowed = {unit for unit, _ in units}
+            allowed = self._all(letter, barred)
             found: dict[int, int] = {}
             paid = 0
             for n in range(len(history)):
@@ -101,15 +102,20 @@ class Letters:
                     if unit in allowed:
                         found.setdefault(unit, paid + cost)
                 paid += after.back
-            for unit, cost in units[:COMMON_CHOICES]:
+            for unit, cost in islice(allowed.items(), COMMON_CHOICES):
                 found.setdefault(unit, paid + cost)
             known = sorted((cost, unit) for unit, cost in found.items())[:CHOICES]
             self._memo[history, letter, barred] = known
         return known
 
-    def _begins(self, unit: int, sounds: str) -> bool:
-        """True when the Latin letters of a unit begin with one of some."""
-        return self.units[unit][1:2] in tuple(sounds)
+    def _all(self, letter: str, barred: str) -> dict[int, int]:
+        """Every unit of a letter with its cost, the cheapest first, but for those that begin with a barred sound."""
+        known = self._allowed.get((letter, barred))
+        if known is None:
+            units, sounds = self._by_letter.get(letter, ()), tuple(barred)
+            known = {unit: cost for unit, cost in units if self.units[unit][1:2] not in sounds}
+            self._allowed[letter, barred] = known
+        return known
 
     def cheapest(self, key: str, barred: Mapping[str, str]) -> list[tuple[int, History]]:
         """The cheapest spellings of a key, as (cost, units), the best first; empty where a letter is unknown."""

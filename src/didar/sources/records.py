@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from hashlib import blake2b
 from typing import Any
@@ -16,6 +17,7 @@ TITLE_SEEN = 30
 """A title whose first so many characters begin the text stands there already."""
 
 _OPTIONAL = ("id", "title", "url", "outlet", "published", "lang")
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def digest(text: str) -> str:
@@ -69,7 +71,7 @@ def _given(record: dict[str, Any], where: str) -> dict[str, str | None]:
 
 def _without_surrogates(text: str, where: str) -> str:
     """Half of a surrogate pair is no character; nothing can be written out with it."""
-    if any("\ud800" <= c <= "\udfff" for c in text) if not text.isascii() else False:
+    if _SURROGATE.search(text):
         raise BadFieldError("The text has half a surrogate pair in it.", where=where)
     return text
 
