@@ -12,6 +12,7 @@ from importlib.resources import files
 
 from msgspec import Struct
 
+from didar.model.days import Days
 from didar.reconcile.told import Party, Told
 
 MEETINGS = frozenset({"meeting", "conference", "signing", "interview"})
@@ -40,7 +41,7 @@ def weights() -> dict[str, dict[str, float]]:
 
 def compare(a: Told, b: Told) -> Comparison:
     """Points for and against two tellings being of one event. Symmetric."""
-    codes = [who(a, b), kind(a, b), when(a, b), where(a, b)]
+    codes = [who(a, b), kind(a, b), when(a, b), where(a, b), what(a, b)]
     reasons = tuple(Reason(code, _points(code)) for code in codes)
     return Comparison(sum(r.points for r in reasons), reasons)
 
@@ -55,7 +56,7 @@ def who(a: Told, b: Told) -> str:
     """How far the parties agree."""
     first, second = sorted((a.parties, b.parties), key=len)
     if not first:
-        return "who.none"
+        return "who.unknown"
     certain, loose, alone_first, alone_second = align(first, second)
     if a.type == "visit" and b.type == "visit":
         return _visitors(a, b)
@@ -139,18 +140,23 @@ def when(a: Told, b: Told) -> str:
 
 
 def _by_stamp(a: Told, b: Told) -> str:
-    """Where a telling has no day, the report's own day says about when."""
+    """Where a telling has no day, the report's own day says about when: news is told on its day or the next."""
     first, second = a.when or _around(a), b.when or _around(b)
     if first is None or second is None:
         return "when.unknown"
     gap = max(first[0] - second[1], second[0] - first[1], 0)
-    return "when.near" if gap == 0 else "when.unknown" if gap <= 2 else "when.apart" if gap <= 10 else "when.far"
+    if gap <= 1:
+        return ("when.about", "when.unknown")[gap]
+    return "when.after" if gap == 2 else "when.apart" if gap <= 10 else "when.far"
 
 
-def _around(told: Told) -> tuple[int, int] | None:
+def _around(told: Told) -> Days | None:
     if told.stamp is None:
         return None
-    return (told.stamp, told.stamp + 14) if told.status == "planned" else (told.stamp - 2, told.stamp)
+    limits = weights()["limits"]
+    return (
+        (told.stamp, told.stamp + int(limits["plan_ahead"])) if told.status == "planned" else (told.stamp, told.stamp)
+    )
 
 
 def where(a: Told, b: Told) -> str:
@@ -162,3 +168,15 @@ def where(a: Told, b: Told) -> str:
     if a.place_state and a.place_state == b.place_state:
         return "where.within" if a.place_state in (a.place, b.place) else "where.other"
     return "where.abroad" if a.place_state and b.place_state else "where.unknown"
+
+
+def what(a: Told, b: Told) -> str:
+    """How far the words agree that the event is told in; two languages cannot be compared so."""
+    shorter = min(len(a.words), len(b.words))
+    if a.lang != b.lang or not shorter:
+        return "what.unknown"
+    shared = len(a.words & b.words) / shorter
+    limits = weights()["limits"]
+    if shared >= limits["same_words"]:
+        return "what.same"
+    return "what.some" if shared >= limits["some_words"] else "what.other"

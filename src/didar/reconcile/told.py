@@ -10,6 +10,14 @@ from didar.knowledge import offices, people
 from didar.model.days import Days, days
 from didar.model.reading import Event, Person, Reading
 from didar.model.span import Span
+from didar.text.fold import fold
+
+
+AROUND = 120
+"""Characters on both sides of an event's words that are looked at for what it is about."""
+
+LEAD = 250
+"""Characters behind the title that tell a report's news: a lead paragraph."""
 
 
 class Party(Struct, frozen=True, gc=False):
@@ -31,7 +39,9 @@ class Told(Struct, frozen=True, gc=False):
     """One report's telling of one event.
 
     ``when`` are the first and the last day the report allows, None where it says nothing; ``basis`` how it says it;
-    ``stamp`` the day of the report, None for an undated one. ``towards`` is the state a visit leads to.
+    ``stamp`` the day of the report, None for an undated one. ``towards`` is the state a visit leads to. ``headline`` and
+    ``lead`` say whether the report tells it in its title or first lines, so that it is its news; ``words`` are folded words
+    of the passages it is told in.
     """
 
     report: str
@@ -47,7 +57,10 @@ class Told(Struct, frozen=True, gc=False):
     stamp: int | None
     towards: str | None
     evidence: tuple[Span, ...]
+    words: frozenset[str]
     edtf: str | None
+    headline: bool
+    lead: bool
     confidence: float
 
     @property
@@ -56,17 +69,18 @@ class Told(Struct, frozen=True, gc=False):
         return self.report, self.event
 
 
-def tellings(reading: Reading, report: str | None = None) -> Iterator[Told]:
-    """Every event a reading tells, in its order; ``report`` is the id to give it, else the reading's own."""
+def tellings(reading: Reading, text: str) -> Iterator[Told]:
+    """Every event a reading tells, in its order; ``text`` is the report's."""
     info = reading.report
     stamp = days(info.written or info.published)
     by_id = _Parties(reading, info.written or info.published or info.window)
     places = {place.id: place for place in reading.places}
+    title = info.title[1] if info.title else 0
     for event in reading.events:
         place = places.get(event.place or "")
         place_state = place.state or (place.id if place.kind == "state" else None) if place else None
         yield Told(
-            report=report or info.id,
+            report=info.id,
             event=event.id,
             lang=info.lang or "",
             type=event.type,
@@ -79,9 +93,23 @@ def tellings(reading: Reading, report: str | None = None) -> Iterator[Told]:
             stamp=stamp[0] if stamp else None,
             towards=_towards(event, place_state),
             evidence=tuple(event.evidence),
+            words=_words(text, event.evidence),
             edtf=event.date,
+            headline=any(span[0] < title for span in event.evidence),
+            lead=any(span[0] < title + LEAD for span in event.evidence),
             confidence=event.confidence,
         )
+
+
+def _words(text: str, evidence: list[Span]) -> frozenset[str]:
+    """Folded words of the passages an event is told in: what it is about, in its report's language."""
+    found: set[str] = set()
+    for start, end in evidence:
+        first = max(text.rfind("\n", 0, start) + 1, start - AROUND)
+        stop = text.find("\n", end)
+        last = min(stop if stop >= 0 else len(text), end + AROUND)
+        found.update(key for word in text[first:last].split() if len(key := fold(word).strip('.,:;!?"()')) > 2)
+    return frozenset(found)
 
 
 def _towards(event: Event, place_state: str | None) -> str | None:

@@ -122,10 +122,11 @@ def folded(text: str) -> str:
     return " ".join(fold(word) for word in text.replace("\u200c", "").split())
 
 
-def readings(db: sqlite3.Connection) -> Iterator[Reading]:
-    """Every report's reading, under the report's id in the chronicle."""
-    for name, given, blob in db.execute("SELECT id, given, reading FROM report WHERE passed_over IS NULL ORDER BY id"):
-        yield _named(_reading.decode(blob), name, given)
+def readings(db: sqlite3.Connection) -> Iterator[tuple[Reading, str]]:
+    """Every report's reading, under the report's id in the chronicle, with its text."""
+    rows = db.execute("SELECT id, given, reading, text FROM report WHERE passed_over IS NULL ORDER BY id")
+    for name, given, blob, text in rows:
+        yield _named(_reading.decode(blob), name, given), text
 
 
 def _named(reading: Reading, name: str, given: str) -> Reading:
