@@ -53,8 +53,26 @@ class Office(Struct):
     span: Span | None = None
 
 
+class Holder(Struct, frozen=True):
+    """Whom an office means that a report tells without a name, by the knowledge: who alone held it ``on`` that day.
+
+    ``on`` is the day the report was written or published (EDTF); ``source`` that of the table's row; ``confidence`` how
+    sure the row is, and whose office it is. The report itself does not say so: it is no ``name``.
+    """
+
+    id: str
+    name: Names
+    wikidata: str | None
+    on: str
+    source: str
+    confidence: float
+
+
 class Person(Struct):
-    """One person the report names, under one ``id`` in every report that means the same person."""
+    """One person the report names, under one ``id`` in every report that means the same person.
+
+    ``holder`` is set for somebody known by office alone, where the knowledge tells who held it; his ``name`` is empty.
+    """
 
     id: str
     name: Names = field(default_factory=dict)
@@ -63,6 +81,7 @@ class Person(Struct):
     mentions: list[Span] = field(default_factory=list)
     confidence: float = 1.0
     why: str = ""
+    holder: Holder | None = None
 
 
 class Organization(Struct):

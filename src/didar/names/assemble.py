@@ -25,6 +25,12 @@ from didar.text.fold import fold
 REACH = 6
 """How many unknown words may stand between the first word of an office and the name beside it."""
 
+OPENERS = frozenset(".:؛!\n")
+"""Marks that a sentence begins behind."""
+
+OBJECT = 6
+"""«را» stands at most so many words behind the office that is the object."""
+
 POSSESSED = ("ه", "هم", "ها", "هما")
 """Endings of an Arabic office that somebody named before has («نائبه»)."""
 
@@ -206,8 +212,16 @@ class Assembler:
             return office.state in (None, before.offices[-1].state) or before.offices[-1].state is None
         fits = self.fits(before.name, office)
         if fits is not None:
-            return fits
+            return fits or (not self.arabic and self._opens_alone(before, piece))
         return not (self.arabic and office.state and self._after_verb(before))
+
+    def _opens_alone(self, before: Chunk, piece: Chunk) -> bool:
+        """Persian: a name and an office that open a sentence are one subject, whatever is known of the name's bearers.
+
+        Not where the office is the object: «ظریف وزیر خارجه اسپانیا را دعوت کرد».
+        """
+        opens = before.i == 0 or self.words[before.i - 1].key in OPENERS
+        return opens and all(w.key != "را" for w in self.words[piece.j : piece.j + OBJECT])
 
     def _stacks(self, before: Chunk, piece: Chunk, named: Chunk | None) -> bool:
         """True when two offices side by side are one person's: «ولي ولي العهد النائب الثاني … وزير الدفاع»."""

@@ -20,3 +20,6 @@ BESIDES = frozenset(
     {"chief", "representative", "member", "secretary", "leader", "commander", "negotiator", "adviser", "cleric"}
 )
 """Roles that somebody named with one office can have besides, behind «و»."""
+
+POSTED = frozenset({"governor", "ambassador", "consul", "attache", "spokesperson", "prosecutor", "inspector"})
+"""Roles of posts that nobody has who is at the head of a state or a ministry at the time."""

@@ -14,7 +14,8 @@ from didar.names.assemble import Assembler
 from didar.names.coreference import resolve
 from didar.names.figures import Figure, Held
 from didar.names.groups import groups
-from didar.names.identity import identity
+from didar.names.holders import holder
+from didar.names.identity import Circumstances, Who, identity
 from didar.names.ids import slug
 from didar.names.offices import find_offices
 from didar.names.person_names import find_names
@@ -38,17 +39,42 @@ def run(draft: Draft) -> None:
     together = groups(assembler.run(find_names(draft, found), found))
     settle(together, draft.view, lang, when, home)
     scene = Scene(draft.view, lang, draft.sentences, when, home)
+    at = Circumstances(when, lang, _about(draft, home))
+    figures = resolve(scene, together, [o for o in found if o.plural])
+    figures, who = _somebody(figures, [identity(figure, draft.view, at) for figure in figures])
+    named = {key for key, _ in who if key}
     taken: dict[str, int] = {}
-    for figure in resolve(scene, together, [o for o in found if o.plural]):
-        person = _person(figure, draft, when, taken)
+    for figure, (key, why) in zip(figures, who, strict=True):
+        person = _person(figure, key, why, draft, when)
+        if person.holder and person.holder.id not in named:
+            person.id, person.why = person.holder.id, "person.office.holder"
+            named.add(person.id)
+        person.id = _unused(person.id, taken)
         draft.people.append(person)
         draft.mentions += [Mention(s.span, person.id, "person", s.form) for s in figure.seen]
     draft.mentions.sort(key=lambda m: (m.span[0], -m.span[1]))
 
 
-def _person(figure: Figure, draft: Draft, when: str | None, taken: dict[str, int]) -> Person:
-    """The record of one figure; an id that another person of the report has already gets a number."""
-    key, why = identity(figure, when, draft.view, pack_of(draft.lang) or "")
+def _somebody(figures: list[Figure], who: list[Who]) -> tuple[list[Figure], list[Who]]:
+    """Figures without those that nothing but the family name of a known person shows to be people, and not of him."""
+    kept = [
+        (figure, found)
+        for figure, found in zip(figures, who, strict=True)
+        if found[0] or not figure.names or figure.held or any(name.why != "name.short" for name in figure.names)
+    ]
+    return [figure for figure, _ in kept], [found for _, found in kept]
+
+
+def _about(draft: Draft, home: str | None) -> frozenset[str]:
+    """The states and bodies a report speaks of, its outlet's own state among them."""
+    found = {place.state or place.id for place in draft.places}
+    found.update(body.state or body.id for body in draft.organizations)
+    found.update(body.id for body in draft.organizations)
+    return frozenset(found | {home} if home else found)
+
+
+def _person(figure: Figure, key: str | None, why: str, draft: Draft, when: str | None) -> Person:
+    """The record of one figure who is ``key`` of the knowledge, or nobody of it."""
     listed = _ordered(figure.held)
     told = [Office(h.title, h.state, h.span) for h in listed]
     if key and when and not any(h.whole for h in listed):
@@ -58,17 +84,19 @@ def _person(figure: Figure, draft: Draft, when: str | None, taken: dict[str, int
     name = people.names(key) if key else _own_name(figure, draft)
     base = key or slug(name.get("en", "")) or _by_office(figure, listed)
     return Person(
-        _unused(base, taken),
+        base,
         name,
         people.wikidata(key) if key else None,
         told,
         sorted({s.span for s in figure.seen}),
         0.95 if key else 0.85 if figure.names else 0.7,
         why,
+        None if key else holder(figure, draft.view, pack_of(draft.lang) or "", when),
     )
 
 
 def _unused(base: str, taken: dict[str, int]) -> str:
+    """An id; one that another person of the report has already gets a number."""
     taken[base] = taken.get(base, 0) + 1
     return base if taken[base] == 1 else f"{base}-{taken[base]}"
 
