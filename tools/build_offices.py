@@ -66,6 +66,14 @@ def spell(row: dict[str, str], keys: dict[str, str]) -> dict[str, str]:
     }
 
 
+def correct(spells: list[dict[str, str]]) -> None:
+    """Put right what tools/tables/offices_corrected.tsv says is wrong in the source."""
+    for wrong in read(ROOT / "tools/tables/offices_corrected.tsv"):
+        keys = ("person", "office", "state", "start")
+        row = next(spell for spell in spells if all(spell[c] == wrong[c] for c in keys))
+        row |= {c: wrong[f"to_{c}"] for c in ("office", "start", "end") if wrong[f"to_{c}"]}
+
+
 def close(spells: list[dict[str, str]], shared: set[str]) -> None:
     """End every open spell of an office that one person holds at a time where the next one begins."""
     groups: dict[tuple[str, str, str, str], list[dict[str, str]]] = defaultdict(list)
@@ -85,6 +93,7 @@ def main() -> None:
     listed = titles(folder)
     keys = {row["en"]: row["key"] for row in listed}
     spells = [spell(row, keys) for row in read(folder / "offices.tsv")]
+    correct(spells)
     close(spells, {row["key"] for row in listed if row["holders"] == "many"})
     spells.sort(key=lambda r: (r["state"], r["office"], r["to"], r["body"], r["start"], r["person"]))
     write(TARGET / "titles.tsv", TITLES, listed)

@@ -5,8 +5,8 @@
 FOLDER (default ../shared/knowledge) holds people.tsv and offices.tsv, compiled for Didar. people.tsv keeps one name a
 language; people_names.fa.tsv and people_names.ar.tsv list folded keys: "full" names (every variant), "shorter" ones
 (without a middle name) and "short" ones (family names alone), each with the people it can mean, the most prominent
-first. titles.tsv says how much an office counts for that: run tools/build_offices.py before. Rerunning it gives the
-same files.
+first. tools/tables/people_wikidata.tsv adds Wikidata ids. titles.tsv says how much an office counts for prominence:
+run tools/build_offices.py before. Rerunning it gives the same files.
 """
 
 from __future__ import annotations
@@ -78,6 +78,9 @@ def write(path: Path, header: str, rows: Iterable[tuple[str, ...]]) -> None:
 def build(source: Path, target: Path) -> None:
     """Write the three tables from the tables in ``source``."""
     people = sorted(read(source / "people.tsv"), key=lambda p: p["person_key"])
+    certain = {row["person"]: row["wikidata"] for row in read(ROOT / "tools/tables/people_wikidata.tsv")}
+    for person in people:
+        person["wikidata_id"] = person["wikidata_id"] or certain.get(person["person_key"], "")
     spells: dict[str, list[dict[str, str]]] = defaultdict(list)
     for spell in read(source / "offices.tsv"):
         spells[spell["person_key"]].append(spell)

@@ -32,8 +32,13 @@ class Spell(Struct, frozen=True, gc=False):
 
     def covers(self, when: str) -> bool:
         """True when the spell can include the EDTF date ``when``, both read as loosely as their precision allows."""
-        ends = "9999" if self.end in ("", "..") else self.end
-        return first_day(self.start) <= last_day(when) and first_day(when) <= last_day(ends)
+        return covers(self.start, self.end, when)
+
+
+def covers(start: str, end: str, when: str) -> bool:
+    """True when a time from start to end can include the EDTF date ``when``; an empty end and ".." are none."""
+    ends = "9999" if end in ("", "..") else end
+    return first_day(start) <= last_day(when) and first_day(when) <= last_day(ends)
 
 
 def first_day(date: str) -> str:

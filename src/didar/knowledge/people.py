@@ -81,6 +81,11 @@ def is_known(person: str) -> bool:
     return person in _people()
 
 
+def keys() -> tuple[str, ...]:
+    """Keys of all known people, in the table's order."""
+    return tuple(_people())
+
+
 def names(person: str) -> dict[str, str]:
     """A person's press name by language (en, fa, ar, ru); the key for an English one that nobody gave.
 

@@ -1,0 +1,118 @@
+"""Build src/didar/knowledge/officeholders.tsv: spells from Wikidata that offices.tsv does not have.
+
+    python tools/build_officeholders.py [FILE]
+
+FILE (default ../shared/data/officeholders/wikidata_2022.csv.gz) holds Wikidata's statements of office in 32 states as
+of July 2022 (CC0). tools/tables/wikidata_positions.tsv says which of its positions are offices of titles.tsv (prefixes
+such as "Federal", and articles, aside); spells in any other position are left out. So are spells of known people that
+offices.tsv has too, in the same office and overlapping; those that end before they begin; and those that contradict it:
+another holder at the time of an office that only one person has (tools/build_conflicts.py lists them). An empty end
+means "in office in July 2022", or that it is not known. Run tools/build_offices.py and tools/build_people.py before.
+Rerunning it gives the same file.
+"""
+
+from __future__ import annotations
+
+import csv
+import gzip
+import re
+import sys
+from pathlib import Path
+
+from didar.knowledge import offices, people
+from didar.knowledge.offices import first_day, last_day
+from didar.knowledge.overlaps import overlapping
+
+ROOT = Path(__file__).parent.parent
+TARGET = ROOT / "src/didar/knowledge/officeholders.tsv"
+COLUMNS = ("person", "name", "key", "office", "title", "state", "start", "end", "source", "confidence")
+
+STATES = {
+    "united-kingdom": "GBR", "us": "USA", "france": "FRA", "japan": "JPN", "india": "IND", "italy": "ITA",
+    "sudan": "SDN", "russia": "RUS", "ukraine": "UKR", "tunisia": "TUN", "belarus": "BLR", "pakistan": "PAK",
+    "israel": "ISR", "turkey": "TUR", "yemen": "YEM", "georgia": "GEO", "china": "CHN", "iraq": "IRQ", "saudi": "SAU",
+    "kazakhstan": "KAZ", "iran": "IRN", "armenia": "ARM", "morocco": "MAR", "egypt": "EGY", "kuwait": "KWT",
+    "jordan": "JOR", "azerbaijan": "AZE", "uzbekistan": "UZB", "uae": "ARE", "tajikistan": "TJK", "qatar": "QAT",
+}  # fmt: skip
+"""Alpha-3 code by the name of the source's collection; "world" holds offices of organizations, which are left out."""
+
+Spell = dict[str, str]
+MANY = frozenset(filter(offices.is_shared, offices.keys()))
+
+
+def plain(position: str) -> str:
+    """A position as wikidata_positions.tsv writes it."""
+    bare = re.sub(r"^(Federal|Union) | the\b", "", position.strip().replace(" for ", " of "))
+    return bare.casefold()
+
+
+def positions() -> dict[str, str]:
+    """Keys of offices by plain position."""
+    lines = (ROOT / "tools/tables/wikidata_positions.tsv").read_text(encoding="utf-8").splitlines()[1:]
+    pairs = (line.split("\t") for line in lines)
+    return {plain(position): office for office, listed in pairs for position in listed.split("|")}
+
+
+def read(path: Path) -> list[Spell]:
+    """Spells in offices that have a key, earliest first within an office."""
+    known = positions()
+    known_people = people.keys()
+    keys = {people.wikidata(person): person for person in known_people}
+    found = []
+    with gzip.open(path, "rt", encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            state, office = (
+                STATES.get(re.sub("-(ministers|cabinet)$", "", row["repo"])),
+                known.get(plain(row["position"])),
+            )
+            backwards = row["start"] and row["end"] and last_day(row["end"]) < first_day(row["start"])
+            if state and office and not backwards and not re.fullmatch(r"Q\d+", row["person"]):
+                held = {"title": row["position"].strip(), "state": state, "start": row["start"], "end": row["end"]}
+                who = {"person": row["wikidata_id"], "name": row["person"], "key": keys.get(row["wikidata_id"], "")}
+                found.append({**who, **held, "office": office, "source": "wikidata-2022", "confidence": "medium"})
+    return sorted(found, key=lambda s: (s["state"], s["office"], s["start"], s["person"]))
+
+
+def is_listed(spell: Spell) -> bool:
+    """True for a spell that offices.tsv has."""
+    start, end = first_day(spell["start"]), last_day(spell["end"]) or "9999"
+    return any(
+        (known.office, known.state) == (spell["office"], spell["state"])
+        and first_day(known.start) <= end
+        and start <= (last_day(known.end.strip(".")) or "9999")
+        for known in offices.spells_of(spell["key"])
+    )
+
+
+def contradicted(spells: list[Spell]) -> list[tuple[Spell, offices.Spell]]:
+    """Spells in which another person held an office of one holder at the time, by offices.tsv, each with one such."""
+    found = []
+    for spell in spells:
+        key = (spell["office"], spell["state"])
+        mine = offices.Spell(
+            spell["key"] or spell["person"], *key, "", "", spell["start"], spell["end"] or "2022-07", "", ""
+        )
+        listed = [s for s in offices.spells_in(*key) if s.person != mine.person and not s.body and not s.to]
+        for pair in overlapping([mine, *listed], MANY):
+            if mine in pair:
+                found.append((spell, next(s for s in pair[:2] if s != mine)))
+                break
+    return found
+
+
+def main(path: Path) -> None:
+    """Write the table."""
+    once: dict[tuple[str, str, str, str], Spell] = {}
+    spells = [spell for spell in read(path) if not is_listed(spell)]
+    wrong = [spell for spell, _ in contradicted(spells)]
+    for spell in spells:
+        if spell not in wrong:
+            once.setdefault((spell["person"], spell["title"], spell["state"], spell["start"]), spell)
+    lines = ["\t".join(COLUMNS), *("\t".join(spell[c] for c in COLUMNS) for spell in once.values())]
+    TARGET.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    known = sum(bool(spell["key"]) for spell in once.values())
+    print(f"{len(once)} spells, {known} of them of people of people.tsv")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT.parent / "shared/data/officeholders/wikidata_2022.csv.gz")
