@@ -7,6 +7,11 @@ DidarError
 │   ├── D103  MissingText     a record without a text
 │   ├── D104  NotFound        no such file or folder
 │   └── D105  BadField        a field of a record that cannot be understood
+├── UpdateError           the knowledge could not be updated      exit code 1
+│   ├── D301  NotReached      no connection to the service, or none in time
+│   ├── D302  Refused         the service does not answer the question
+│   ├── D303  BadAnswer       an answer that cannot be understood
+│   └── D304  FolderTaken     a folder that already holds such tables
 ├── ChronicleError        a chronicle that cannot be used       exit code 1
 │   ├── D401  NoChronicle     a folder that is no chronicle
 │   ├── D402  DamagedChronicle  a part of one that cannot be read
@@ -77,6 +82,40 @@ class BadFieldError(InputError):
 
     code = "D105"
     remedy = "See the manual's page on input for the fields and their forms."
+
+
+class UpdateError(DidarError):
+    """The knowledge could not be updated; nothing was written."""
+
+    code = "D300"
+
+
+class NotReachedError(UpdateError):
+    """No connection to the query service, or none in time."""
+
+    code = "D301"
+    remedy = "Check the network and the address given with --endpoint, then run the command again."
+
+
+class RefusedError(UpdateError):
+    """The query service does not answer the question: too busy, moved, or an error of its own."""
+
+    code = "D302"
+    remedy = "Run the command again later, or for fewer states with --state."
+
+
+class BadAnswerError(UpdateError):
+    """An answer that is no result of a query, cut off, or larger than Didar takes."""
+
+    code = "D303"
+    remedy = "Run the command again, for fewer states with --state; check that --endpoint is a SPARQL service."
+
+
+class FolderTakenError(UpdateError):
+    """A folder that already holds tables of these names."""
+
+    code = "D304"
+    remedy = "Give a new folder, or --replace to write them anew."
 
 
 class ChronicleError(DidarError):

@@ -63,6 +63,23 @@ def conflicts(form: Format = Form.TEXT) -> None:
         print(f"    -> {resolved}")
 
 
+@app.command()
+def update(  # noqa: PLR0917  a command's options
+    into: Annotated[str, typer.Option(help="The folder to write people.tsv and offices.tsv into.")],
+    state: Annotated[
+        list[str] | None, typer.Option(help="Only this state (IRN) or body (NATO); may be given several times.")
+    ] = None,
+    since: Annotated[str | None, typer.Option(help="Only who was in office on this day or later (2022-07-01).")] = None,
+    endpoint: Annotated[str, typer.Option(help="The query service to ask.")] = "https://query.wikidata.org/sparql",
+    plain_http: Annotated[bool, typer.Option("--plain-http", help="Allow an address without https.")] = False,
+    replace: Annotated[bool, typer.Option("--replace", help="Replace tables that the folder already holds.")] = False,
+) -> None:
+    """Ask Wikidata who has held the offices of the tables, and write what is new as tables of your own."""
+    from didar.cli.update import update as run
+
+    raise typer.Exit(run(into, state or (), since, endpoint, plain_http=plain_http, replace=replace))
+
+
 def _lines(things: Iterable[Any]) -> None:
     from msgspec.json import encode
 
