@@ -110,6 +110,20 @@ def schema() -> None:
     print(json.dumps(of_record(), ensure_ascii=False, indent=2))
 
 
+@app.command()
+def build(
+    into: Annotated[str, typer.Option("--into", help="The chronicle's folder: a new one, or one to add to.")],
+    inputs: Annotated[
+        list[str] | None, typer.Argument(help="As for 'read'. Without any, the chronicle is only put together again.")
+    ] = None,
+    jobs: Annotated[int, typer.Option(min=1, help="Processes to read with.")] = 1,
+) -> None:
+    """Read reports into a chronicle: each meeting once, with all who report it and where they differ."""
+    from didar.cli.chronicle import build_chronicle
+
+    raise typer.Exit(build_chronicle(inputs or [], into, jobs))
+
+
 def complain(problem: DidarError) -> None:
     """One line on standard error: number, what, where, and the remedy."""
     print(f"didar: {problem}", file=sys.stderr)
