@@ -50,7 +50,7 @@ class Table(Struct):
 
 
 def check_folder(folder: Path) -> list[Fault]:
-    """All that is wrong with a folder of the user's own tables, as laid over the shipped ones; file by file."""
+    """All that is wrong with a folder of the user's own tables, as laid over the shipped ones, by file and line."""
     if not folder.is_dir():
         return [Fault(str(folder), 0, "", "there is no such folder", "Check the path.")]
     found: list[Fault] = []
@@ -61,7 +61,7 @@ def check_folder(folder: Path) -> list[Fault]:
             read += [table] if table else []
     if not found and not read:
         found.append(Fault(str(folder), 0, "", "the folder holds no table", f"Tables are called {_own_names()}."))
-    return found + _contents(read, _known(read)) + _overlaps(read, set())
+    return _ordered(found + _contents(read, _known(read)) + _overlaps(read, set()))
 
 
 def check_shipped() -> list[Fault]:
@@ -73,7 +73,11 @@ def check_shipped() -> list[Fault]:
             table = _read(folder / name, found, own=False)
             read += [table] if table else []
     listed = {row[2] for row in tables.shipped("conflicts.tsv") if row[0] == "overlap"}
-    return found + _contents(read, _known(read)) + _overlaps(read, listed)
+    return _ordered(found + _contents(read, _known(read)) + _overlaps(read, listed))
+
+
+def _ordered(found: list[Fault]) -> list[Fault]:
+    return sorted(found, key=lambda fault: (fault.file, fault.line))
 
 
 def _own_names() -> str:
@@ -108,7 +112,7 @@ def _read(path: Path, found: list[Fault], *, own: bool) -> Table | None:
 
 
 def _head(where: str, shape: Shape, sheet: Sheet) -> Iterator[Fault]:
-    for name in sheet.columns:
+    for name in dict.fromkeys(sheet.columns):
         if name not in shape.names:
             yield Fault(where, 1, name, "there is no such column", f"Columns are {', '.join(shape.names)}.")
         elif sheet.columns.count(name) > 1:
