@@ -92,19 +92,20 @@ def _place_kind(kind: str, cell: str, known: Known) -> Wrong | None:
     return None if cell in known.place_kind else (f"{cell!r} is no kind of place", f"Write one of {listed}.")
 
 
-def _edtf(kind: str, cell: str, known: Known) -> Wrong | None:
-    if kind == "end" and cell == "..":
-        return None
+def is_date(cell: str) -> bool:
+    """True for an EDTF date of a day, a month or a year."""
     found = _DATE.fullmatch(cell)
     try:
-        if found:
-            date(int(found[1]), int(found[2] or 1), int(found[3] or 1))
-            return None
+        return bool(found and date(int(found[1]), int(found[2] or 1), int(found[3] or 1)))
     except ValueError:
-        pass
-    return f"{cell!r} is no date", "Write EDTF: 2015, 2015-06 or 2015-06-30" + (
-        ", or .." if kind == "end" else ""
-    ) + "."
+        return False
+
+
+def _edtf(kind: str, cell: str, known: Known) -> Wrong | None:
+    if is_date(cell) or (kind == "end" and cell == ".."):
+        return None
+    open_end = ", or .." if kind == "end" else ""
+    return f"{cell!r} is no date", f"Write EDTF: 2015, 2015-06 or 2015-06-30{open_end}."
 
 
 def _script(cell: str, lang: str, *, latin: bool = False) -> Wrong | None:

@@ -167,7 +167,8 @@ def _row(table: Table, line: int, row: tables.Row, known: cells.Known) -> Iterat
     names = table.shape.names
     if "start" in names:
         start, end = row[names.index("start")], row[names.index("end")]
-        if start and end not in ("", "..") and last_day(end) < first_day(start):
+        dated = cells.is_date(start) and cells.is_date(end)
+        if dated and last_day(end) < first_day(start):
             yield table.faults(line, "end", f"the end {end} is before the start {start}", "Put the two right.")
     if table.shape.name == "people.tsv" and not any(row[2:6]):
         yield table.faults(line, "fa", "the person has no name", "Give a name in at least one language.")
@@ -205,9 +206,9 @@ def _overlaps(read: list[Table], listed: set[str]) -> list[Fault]:
 
 
 def _datable(row: tables.Row) -> bool:
-    nothing = cells.Known(frozenset(), frozenset(), frozenset(), frozenset(), frozenset())
-    return not row[0].startswith("-") and not any(
-        cell and cells.wrong(kind, cell, nothing) for kind, cell in (("date", row[5]), ("end", row[6]))
+    start, end = row[5], row[6]
+    return (
+        not row[0].startswith("-") and (not start or cells.is_date(start)) and (end in ("", "..") or cells.is_date(end))
     )
 
 
