@@ -37,6 +37,8 @@ def _whole(row: Row, k: int) -> Found | None:
     unit = row.term(k, "unit")
     if not unit or unit.how != "one" or unit.of not in ("month", "year") or not _is_running(row, k):
         return None
+    if row.listed(row.after(k + 1), "doubts", "other_years"):
+        return None
     calendar, end = row.era(k + 1)
     return Shifted(UNITS[unit.of], 0, calendar), end
 

@@ -158,10 +158,14 @@ class Share(Struct, frozen=True, gc=False):
 
 
 class Between(Struct, frozen=True, gc=False):
-    """From one to another, both included. What one of them lacks it takes from the other."""
+    """From one to another, both included. What one of them lacks it takes from the other.
+
+    ``ends_only`` where nothing between is meant («روزهای یکشنبه و سه‌شنبه»).
+    """
 
     first: Meaning
     last: Meaning
+    ends_only: bool = False
 
 
 class Pair(Struct, frozen=True, gc=False):

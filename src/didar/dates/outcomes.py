@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from didar.dates import calendar_dates, relative
 from didar.dates.calendars import Calendar
-from didar.dates.extent import Extent, join, of_day, of_share
+from didar.dates.extent import Extent, join, of_day, of_set, of_share
 from didar.dates.meaning import (
     After,
     Ago,
@@ -142,7 +142,7 @@ def _between(meaning: Between, setting: Setting) -> Outcome | None:
     if isinstance(first, CalendarDate) and isinstance(last, CalendarDate):
         first, last = _share_year(first, last)
     if isinstance(first, Weekday) and isinstance(last, Weekday):
-        return _weekdays(first, last, setting)
+        return _weekdays(first, last, setting, ends_only=meaning.ends_only)
     start, end = _outcome(first, setting), _outcome(last, setting)
     if start is None or end is None or start.extent is None or end.extent is None:
         return start if start and start.extent is None else end
@@ -150,6 +150,8 @@ def _between(meaning: Between, setting: Setting) -> Outcome | None:
     if whole is None and isinstance(last, CalendarDate) and last.year is None and start.extent.first:
         following = calendar_dates.calendar_date(last, Setting(start.extent.first, setting.home, "future"))
         whole = join(start.extent, following.extent) if following.extent else None
+    if whole is None and isinstance(last, Weekday) and start.extent.first and not last.nearest:
+        whole = _run([start.extent.first, relative.on_or_after(start.extent.first, last.weekday)])
     if whole is None:
         setting.notes.append(("date.range.reversed", f"{start.extent.edtf()} is not before {end.extent.edtf()}"))
         return unknown(start.calendar)
@@ -172,7 +174,8 @@ def _share_year(first: CalendarDate, last: CalendarDate) -> tuple[CalendarDate, 
     return first, last
 
 
-def _weekdays(first: Weekday, last: Weekday, setting: Setting) -> Outcome | None:
+def _weekdays(first: Weekday, last: Weekday, setting: Setting, *, ends_only: bool) -> Outcome | None:
+    days = of_set if ends_only else _run
     end = relative.weekday(last, setting)
     if end.extent is None or end.extent.first is None:
         return end
@@ -180,13 +183,13 @@ def _weekdays(first: Weekday, last: Weekday, setting: Setting) -> Outcome | None
         start = relative.weekday(first, setting).extent
         if start is None or start.first is None:
             return unknown()
-        return replace(end, extent=_days(start.first, relative.on_or_after(start.first, last.weekday)))
+        return replace(end, extent=days([start.first, relative.on_or_after(start.first, last.weekday)]))
     before = relative.on_or_before(end.extent.first - timedelta(days=1), first.weekday)
-    return replace(end, extent=_days(before, end.extent.first))
+    return replace(end, extent=days([before, end.extent.first]))
 
 
-def _days(first: date, last: date) -> Extent:
-    return Extent(first, last, "days")
+def _run(days: list[date]) -> Extent:
+    return Extent(days[0], days[-1], "days")
 
 
 def note_clash(a: Extent, a_calendar: Calendar, b: Extent, b_calendar: Calendar, setting: Setting) -> None:

@@ -138,10 +138,12 @@ def bare_year(row: Row, k: int, *, within: bool = False) -> Found | None:
     year, end = read
     meaning = CalendarDate(year.calendar, year)
     if end > k + 1 or within:
-        return meaning, end
+        return None if end == k + 1 and row.listed(row.after(end), "context", "counted") else (meaning, end)
     at = row.skip(end, "range", "-")
-    again = row.year_number(at, year.calendar) if at > end else None
-    if again and year.n < again[0].n and not row.listed(row.after(again[1]), "context", "counted"):
+    if at > end and row.term(at, "number"):
+        again = row.year_number(at, year.calendar)
+        if not again or year.n >= again[0].n or row.listed(row.after(again[1]), "context", "counted"):
+            return None  # «2000 - 2400 ريال»
         return Between(meaning, CalendarDate(again[0].calendar, again[0])), again[1]
     bracketed = bool(k) and row.term(k - 1, "open") is not None and row.term(end, "close") is not None
     return (meaning, end) if bracketed or _counts_nothing(row, k) else None
@@ -155,6 +157,8 @@ def _counts_nothing(row: Row, k: int) -> bool:
     words = row.view.words
     if i >= len(words) or words[i].kind in ("punct", "newline"):
         return True
+    if row.clitics and words[i].key.startswith("ال") and words[i].kind == "word":
+        return True  # what is counted has no article: «في 2013 العودة»
     return row.listed(words[i].key, "context", "function_words")
 
 

@@ -211,18 +211,23 @@ def _is_city(row: Row, k: int, term: Term) -> bool:
 def _several_weekdays(row: Row, first: int, at: int) -> Found | None:
     """Two weekdays told together: «روزهای دوشنبه و سه‌شنبه», «يومي الأحد والاثنين 5 و6 مارس»."""
     start = row.term(first, "weekday")
+    listed = at
+    while row.term(at, ",") and row.term(at + 1, "weekday"):
+        at += 2  # «روزهای شنبه، یکشنبه و دوشنبه»
     k = row.skip(at, "and", "range")
     end = row.term(k, "weekday")
+    run = at > listed or row.term(at, "range") is not None
     if not start or not end or (k == at and not row.cells[k].prefix.startswith("و")):
         return None
     k = row.skip(k + 1, "part")
+    apart = not run and (end.n - start.n) % DAYS_IN_WEEK != 1
     moved = _weekday_moved(row, k, end.n)
     if moved and isinstance(moved[0], Weekday):
-        return Between(replace(moved[0], weekday=start.n), moved[0]), moved[1]
+        return Between(replace(moved[0], weekday=start.n), moved[0], apart), moved[1]
     dated = calendar_day(row, k, marked=True)
     if dated and isinstance(dated[0], CalendarDate) and dated[0].until:
         return replace(dated[0], weekday=start.n), dated[1]
-    return Between(Weekday(start.n), Weekday(end.n)), k
+    return Between(Weekday(start.n), Weekday(end.n), apart), k
 
 
 def _weekday_moved(row: Row, k: int, weekday: int) -> Found | None:

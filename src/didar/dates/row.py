@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from didar.dates import calendars
 from didar.dates.calendars import Calendar
 from didar.dates.meaning import Year
-from didar.dates.terms import NAMED, SIGN, WORD, Cell, Roles, Term, cells, listed
+from didar.dates.terms import NAMED, SIGN, WORD, Cell, Roles, Term, broken_months, cells, listed
 from didar.langs.pack import table
 from didar.model.view import View
 
@@ -110,9 +110,9 @@ class Row:
         unit = self.term(k, "unit")
         if unit and unit.of == "month" and unit.how == "one" and (term := self.term(k + 1, "month")):
             return replace(term, strength=NAMED), k + 2
-        if not term or (term.how == "verb" and not self._no_verb_follows(k + 1)):
+        if not term or (term.how == "verb" and not self._no_verb_follows(k + 1)) or self._broken_month(k):
             return None
-        unit = self.term(k + 1, "unit")
+        unit = self.term(k + 1, "unit") if term.strength != NAMED else None
         if unit and unit.of == "month" and unit.how == "one":
             return replace(term, strength=NAMED), k + 2
         beside = self.term(k + 1, "month")
@@ -126,6 +126,14 @@ class Row:
             if self.term(k + 3, "close"):
                 return surer, k + 4
         return term, k + 1
+
+    def _broken_month(self, k: int) -> bool:
+        """True where two other words look like a month with a space in it: «به من» is no «بهمن»."""
+        cell = self.cells[k]
+        if cell.j - cell.i < 2:
+            return False
+        first, second = (self.view.words[i].key for i in (cell.i, cell.i + 1))
+        return [first, second] in broken_months(self.lang)
 
     def _no_verb_follows(self, k: int) -> bool:
         """True when the word at ``k`` cannot be a verb's stem: «می» before it is May, else a prefix."""

@@ -192,6 +192,12 @@ def listed(lang: str, section: str, name: str) -> frozenset[str]:
 
 
 @cache
+def broken_months(lang: str) -> list[list[str]]:
+    """Pairs of folded words that together look like a month's name."""
+    return [[fold(word) for word in pair.split()] for pair in table(lang, "dates")["doubtful"]["broken"]]
+
+
+@cache
 def vocabulary(lang: str) -> Vocabulary:
     """The date words of a language: "fa" (Dari included) or "ar"."""
     return Vocabulary(lang)

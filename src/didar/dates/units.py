@@ -16,7 +16,7 @@ def shifted(row: Row, k: int) -> Found | None:
     term = row.term(k, "shifted")
     if not term:
         return None
-    if _counted_before(row, k):
+    if (row.counts_singular or term.n == 0) and _counted_before(row, k):
         return None
     calendar, end = row.era(k + 1) if term.of in ("year", "month") else (None, k + 1)
     if term.of == "year" and term.n == 1 and (named := row.year_number(k + 1, None)):
@@ -37,6 +37,8 @@ def _counted_before(row: Row, k: int) -> bool:
     return row.listed_before(k, "doubts", "many")
 
 
+DAY_TOLD = frozenset(("weekday", "month", "number", "ordinal", "from now", "article"))
+"""What follows the word for day where it counts nothing."""
 MOVED = ("last", "next", "recent")
 
 
@@ -52,7 +54,7 @@ def stretch(row: Row, k: int) -> Found | None:
         return (Vague(), at + 1) if moved and moved.how in MOVED else None
     if number := row.count(at):
         moved = row.term(number[1], "shifted")
-        if moved and moved.n < 2 and moved.how in MOVED:
+        if moved and moved.n < (2 if row.counts_singular else 1) and moved.how in MOVED:
             vague = more or _one_or_two(row, k)
             meaning = Vague() if vague else _moved(UNITS[moved.of], number[0], moved.how)
             return meaning, number[1] + 1
@@ -74,6 +76,8 @@ def _one_or_two(row: Row, k: int) -> bool:
     """True after another number: «یکی دو هفته آینده», «شش تا ۲۴ ماه آینده»."""
     joined = k > 1 and (row.term(k - 1, "range") or row.term(k - 1, "-"))
     at = k - 2 if joined else k - 1
+    if row.listed_before(k, "doubts", "many"):
+        return True
     if at < 0:
         return False
     return row.term(at, "number") is not None or row.term(at, "cardinal") is not None
@@ -92,6 +96,8 @@ def _within(row: Row, k: int) -> Found | None:
     if not counted or row.term(counted[2], "shift"):
         return None
     unit, count, end = counted
+    if unit == "year" and row.year_number(end, None):
+        return None  # «خلال عام 2014»
     if latest:
         return (Stretch(unit, count, -1), end) if end > k + 2 or count > 1 else None
     return Stretch(unit, count, 1, if_planned=during is not None), end
@@ -104,7 +110,12 @@ def counted_unit(row: Row, k: int) -> tuple[Unit, int, int] | None:
     unit = row.term(at, "unit")
     if not unit or unit.of == "century" or (not number and unit.n == 0):
         return None
+    if not number and unit.of == "day" and not DAY_TOLD.isdisjoint(row.roles[at + 1]):
+        return None  # «منذ يوم الجمعة»
     count = count or unit.n
+    one = row.term(at + 1, "cardinal") if row.ago_first and not number else None
+    if one and one.n == unit.n:
+        at += 1  # «بعد يوم واحد»
     if unit.of == "year" and row.term(at + 1, "and half"):
         return "month", count * 12 + 6, at + 2
     return UNITS[unit.of], count, at + 1
@@ -147,7 +158,7 @@ def from_prior(row: Row, k: int) -> Found | None:
     if same := _same(row, k):
         return same
     if (earlier := row.term(k, "before that")) or row.term(k, "after that"):
-        counted = counted_unit(row, k + 1)
+        counted = counted_unit(row, k + 1) if row.ago_first or row.count(k + 1) else None
         if counted and counted[0] in ("day", "week"):
             return FromPrior(counted[0], -counted[1] if earlier else counted[1]), counted[2]
         return None
@@ -164,6 +175,9 @@ def from_prior(row: Row, k: int) -> Found | None:
 
 def _same(row: Row, k: int) -> Found | None:
     unit = row.term(k + 1, "unit")
+    today = row.term(k + 1, "from now")
+    if row.term(k, "same") and today and today.n == 0:
+        return FromPrior("day", 0), k + 2
     if row.term(k, "same") and unit and unit.n == 1 and unit.of in ("day", "month", "year"):
         return FromPrior(UNITS[unit.of], 0), k + 2
     unit = row.term(k, "unit")
