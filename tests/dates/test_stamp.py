@@ -20,6 +20,7 @@ BODY = {
     [
         ("2017-03-07T21:54:00+01:00", "2017-03-07T21:54"),
         ("2017-03-07T21:54:00.123Z", "2017-03-07T21:54"),
+        ("2017-03-07T215400", "2017-03-07T21:54"),
         ("2017-03-07 21:54", "2017-03-07T21:54"),
         ("2017-03-07", "2017-03-07"),
         ("2017-03", "2017-03"),
@@ -115,6 +116,22 @@ def test_the_same_day_is_no_conflict() -> None:
     draft = stamped("۱۵ فروردین ۱۳۹۷\n" + BODY["fa"], "2018-04-04T10:00:00")
     assert (draft.published, draft.written, draft.notes) == ("2018-04-04T10:00", None, [])
     assert draft.stamp == (0, 15)
+
+
+def test_a_hijri_stamp_may_be_a_day_off() -> None:
+    draft = Draft(
+        Report("test", text := "التاريخ: 9/10/1436\n" + BODY["ar"], published="2015-07-26"), view(text), lang="ar"
+    )
+    run(draft)
+    assert (draft.published, draft.written, draft.notes) == ("2015-07-26", None, [])
+
+
+@pytest.mark.parametrize(("lang", "line"), [("fa", "یکشنبه ۱۳ فروردین ۱۳۹۶"), ("ar", "الأحد 02 أفريل 2017")])
+def test_a_line_with_a_day_ahead_of_the_given_one_is_no_stamp(lang: str, line: str) -> None:
+    text = f"{line}\n{BODY[lang]}"
+    draft = Draft(Report("test", text, published="2017-03-31"), view(text), lang=lang)
+    run(draft)
+    assert (draft.published, draft.stamp, draft.written, draft.notes) == ("2017-03-31", None, None, [])
 
 
 def test_what_cannot_be_read_is_noted() -> None:

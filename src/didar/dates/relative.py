@@ -68,6 +68,8 @@ def from_now(told: FromNow, setting: Setting) -> Outcome:
             if target and beside.extent.first != target:
                 note = f"counted from the day of writing it is {target}, by the date beside it {beside.extent.edtf()}"
                 setting.notes.append(("date.deictic.conflict", note))
+                if beside.extent.is_day() and told.beside.weekday == target.weekday():
+                    return Outcome(extent.of_day(target), beside.calendar, "relative", "date.deictic")
             return beside
     if target is None:
         return unknown(why="date.deictic.unknown")

@@ -9,6 +9,7 @@ from datetime import date
 from msgspec import Struct
 
 from didar.dates.calendar_dates import calendar_date
+from didar.dates.conflicts import given_and_found, is_credible
 from didar.dates.find import find
 from didar.dates.meaning import CalendarDate, Clocked, Expression, Pair
 from didar.dates.row import Row
@@ -32,7 +33,7 @@ LABEL_REACH = 3
 YEARS = range(1990, 2060)
 
 _ISO = re.compile(
-    r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:[T ](\d\d):(\d\d)(?::\d\d(?:[.,]\d+)?)?\s?(?:Z|[+-]\d\d(?::?\d\d)?)?)?)?)?"
+    r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:[T ](\d\d):?(\d\d)(?::?\d\d(?:[.,]\d+)?)?\s?(?:Z|[+-]\d\d(?::?\d\d)?)?)?)?)?"
 )
 _DAY_FIRST = re.compile(r"(\d\d?)/(\d\d?)/(\d{4})(?:[T ,]+(\d\d?):(\d\d)(?::\d\d)?)?")
 
@@ -69,22 +70,25 @@ def run(draft: Draft) -> None:
     if draft.report.published and given is None:
         draft.note("stamp.given.unreadable", f"{draft.report.published!r} is no date that can be read")
     found = find_stamp(draft.view, "ar" if draft.lang == "ar" else "fa")
+    day = day_of(given)
+    if found and day and not is_credible(date.fromisoformat(found.edtf[:10]), day, borne_out=True):
+        found = None  # a day that lies ahead of the page is one of the story
     draft.published = given or (found.edtf if found else None)
     if found is None:
         return
     draft.stamp = found.span
-    if given and day_of(given) and day_of(found.edtf) != day_of(given):
-        message = f"given {given}, but the text's own stamp says {found.edtf}"
-        draft.note("stamp.conflict", message, found.span)
+    if given and day and (note := given_and_found(given, found.edtf, found.calendar, found.span)):
+        draft.note(*note)
         if found.edtf[:10] < given[:10]:
             draft.written = found.edtf[:10]
 
 
 class Stamp(Struct, frozen=True, gc=False):
-    """A stamp found: where it stands, and its time as EDTF."""
+    """A stamp found: where it stands, its time as EDTF, and the calendar it is told in."""
 
     span: Span
     edtf: str
+    calendar: str | None = None
 
 
 def find_stamp(view: View, lang: str) -> Stamp | None:
@@ -112,7 +116,7 @@ def _with_clock_below(view: View, lang: str, stamp: Stamp, line: tuple[int, int]
     clock = row.told_hour(0) or row.clock(0)
     if not clock or not clock[0] or row.cells[clock[1]].i < len(row.view.words):
         return stamp
-    return Stamp((stamp.span[0], end), f"{stamp.edtf}T{clock[0]}")
+    return Stamp((stamp.span[0], end), f"{stamp.edtf}T{clock[0]}", stamp.calendar)
 
 
 def _may_be_dated(view: View, i: int, j: int) -> bool:
@@ -163,7 +167,7 @@ def _read_line(view: View, lang: str, i: int, j: int, *, at_head: bool) -> tuple
         return None
     clock, end = _clock_beside(line, lang, first, last)
     span = (offset + first.span[0], offset + max(last.span[1], end))
-    return rank, Stamp(span, when.isoformat() + (f"T{clock}" if clock else ""))
+    return rank, Stamp(span, when.isoformat() + (f"T{clock}" if clock else ""), _calendar(chosen))
 
 
 def _rank(line: View, lang: str, first: Expression, last: Expression, *, cut: bool, at_head: bool) -> int | None:

@@ -11,17 +11,17 @@ from datetime import date, timedelta
 
 from msgspec import Struct, field
 
-from didar.dates.calendar_dates import WEEK, WEEKDAY_NAMES, calendar_date
+from didar.dates.calendar_dates import WEEK, calendar_date
+from didar.dates.conflicts import SIGHTING, Told, day_by_weekday, is_credible, stamp_and_words
 from didar.dates.meaning import CalendarDate, Clocked, Expression, FromNow
 from didar.dates.setting import Setting
 from didar.dates.tense import tense, told_earlier
-from didar.model.span import Span
+from didar.langs.pack import table
 from didar.model.view import View
+from didar.text.fold import fold
 
 SMALL_HOURS = "05:00"
 """Before this a page is stamped in the night after the day it tells of."""
-CRAWLED = 2
-"""A page written so many days before its stamp was stamped when it was collected, not when it was published."""
 
 
 class Writing(Struct):
@@ -29,7 +29,7 @@ class Writing(Struct):
 
     day: date | None
     differs: bool = False
-    notes: list[tuple[str, str, Span]] = field(default_factory=list)
+    notes: list[Told] = field(default_factory=list)
 
 
 def day_of(published: str | None) -> date | None:
@@ -45,7 +45,7 @@ def writing_day(view: View, lang: str, found: list[Expression], published: str |
     stamped = day_of(published)
     told = [(e, m) for e in found if isinstance(m := _inner(e), FromNow)]
     if stamped is None:
-        return _dated_by_itself(told)
+        return _dated_by_itself(view, lang, told)
     implied = [(e, m, day) for e, m in told if (day := _implied(m, stamped))]
     if implied:
         return _by_weekday(view, implied, stamped)
@@ -64,15 +64,23 @@ def _inner(expression: Expression) -> object:
     return meaning.inner if isinstance(meaning, Clocked) else meaning
 
 
-def _dated_by_itself(told: list[tuple[Expression, FromNow]]) -> Writing:
-    """Without a stamp: «امروز سه شنبه ۲۸ خرداد ۱۳۹۸» dates the report by its own words."""
+def _dated_by_itself(view: View, lang: str, told: list[tuple[Expression, FromNow]]) -> Writing:
+    """Without a stamp: «امروز سه شنبه ۲۸ خرداد ۱۳۹۸» dates the report by its own words.
+
+    A weekday that belies its date dates nothing, nor does «في مثل هذا اليوم 27 جانفي 2014».
+    """
     for e, m in told:
         day = _beside(m.beside, None) if m.beside else None
-        if day:
+        if day and m.beside and m.beside.weekday in (None, day.weekday()) and not _only_like(view, lang, e.i):
             written = day - timedelta(days=m.days)
             note = f"no stamp, but the report itself dates its day of writing: {written}"
             return Writing(written, differs=True, notes=[("date.written.stated", note, e.span)])
     return Writing(None)
+
+
+def _only_like(view: View, lang: str, i: int) -> bool:
+    """True behind words that make "this day" one of another year."""
+    return i > 0 and view.words[i - 1].key in map(fold, table(lang, "window")["dates"]["like"])
 
 
 def _beside(beside: CalendarDate, stamped: date | None) -> date | None:
@@ -81,25 +89,27 @@ def _beside(beside: CalendarDate, stamped: date | None) -> date | None:
 
 
 def _implied(told: FromNow, stamped: date) -> date | None:
-    """The day of writing that a day from now implies by the date or weekday told beside it.
-
-    A page is stamped on the day it is written or up to five days later, or, across time zones, a day before.
-    """
+    """The day of writing that a day from now implies by the date or weekday told beside it."""
+    weekday = told.weekday
     if told.beside and (day := _beside(told.beside, stamped)):
-        return day - timedelta(days=told.days)
-    if told.weekday is None:
-        return None
-    late = (stamped.weekday() - (told.weekday - told.days)) % WEEK
-    return stamped - timedelta(days=late) if late < WEEK - 1 else stamped + timedelta(days=1)
+        weekday = told.beside.weekday if told.beside.weekday is not None else weekday
+        agrees = weekday == day.weekday()
+        day -= timedelta(days=told.days)
+        slack = SIGHTING if told.beside.calendar == "islamic" and weekday is None else 0
+        if abs((day - stamped).days) <= slack:
+            return stamped  # whatever weekday is told with it
+        if weekday is None or agrees:
+            borne_out = agrees and told.beside.year is not None
+            return day if is_credible(day, stamped, borne_out=borne_out) else None
+    return None if weekday is None else day_by_weekday(stamped, (weekday - told.days) % WEEK)
 
 
 def _by_weekday(view: View, implied: list[tuple[Expression, FromNow, date]], stamped: date) -> Writing:
-    """The day most of the report's words imply, the first such where they differ."""
-    day = Counter(d for _, _, d in implied).most_common(1)[0][0]
+    """The day most of the report's words imply; where as many speak for the stamp, the stamp's."""
+    votes = Counter(d for _, _, d in implied)
+    day = max(votes, key=lambda d: (votes[d], d == stamped))
     if day == stamped:
         return Writing(stamped)
     e = next(e for e, _, d in implied if d == day)
     words = " ".join(view.text[e.span[0] : e.span[1]].split())
-    note = f"stamped {stamped} ({WEEKDAY_NAMES[stamped.weekday()]}), but «{words}» shows that it was written on {day}"
-    code = "date.stamp.crawl" if abs((stamped - day).days) >= CRAWLED else "date.written.weekday"
-    return Writing(day, differs=True, notes=[(code, note, e.span)])
+    return Writing(day, differs=True, notes=[stamp_and_words(stamped, day, words, e.span)])
