@@ -10,7 +10,6 @@ from functools import partial
 from shutil import get_terminal_size
 
 from didar.errors import InputError
-from didar.export.explain import explain
 from didar.export.jsonl import line
 from didar.model.reading import Reading
 from didar.model.report import Report
@@ -65,6 +64,8 @@ def explain_input(file: str) -> int:
 
 
 def _explained(report: Report) -> Iterator[str]:
+    from didar.export.explain import explain
+
     reading = read_report(report)
     if reading.report.passed_over:
         yield f"passed over: {reading.report.passed_over}"
