@@ -113,7 +113,7 @@ def _tell_arabic_letters(view: View) -> str:
     for pack, own in _function_words().items():
         letters = sum(text.count(c) for c in table(pack, "text")["language"]["letters"])
         score[pack] = sum(keys[w] for w in own) + letters / 2
-    pack = max(PACKS, key=lambda p: score[p])
+    pack = max(PACKS, key=lambda p: (score[p], sum(text.count(c) for c in table(p, "text")["language"]["twins"])))
     for lang, least, telling, marks in _variants(pack):
         if len(telling & keys.keys()) + any(c in text for c in marks) >= least:
             return lang
