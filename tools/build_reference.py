@@ -1,4 +1,4 @@
-"""Write the reference pages that follow from the code: commands, errors, the record, and why-codes.
+"""Write the reference pages that follow from the code: commands, errors, the record, why-codes, and tables.
 
 python tools/build_reference.py            write docs/reference/*.md
 python tools/build_reference.py --check    1 if any page is not what the code says
@@ -17,6 +17,7 @@ from didar import errors
 from didar.cli.main import app
 from didar.export.explain import reasons
 from didar.export.jsonl import schema
+from didar.knowledge import shapes
 
 PAGES = Path(__file__).parent.parent / "docs" / "reference"
 
@@ -44,15 +45,44 @@ def command_page() -> str:
     """All commands and their options."""
     lines = ["# Commands\n"]
     root = typer.main.get_command(app)
-    for name, command in sorted(root.commands.items()):  # type: ignore[attr-defined]
-        lines += [f"## didar {name}\n", f"{command.help}\n", "| word | meaning | default |", "|---|---|---|"]
-        for p in command.params:
-            word = f"`{p.opts[0]}`" if p.param_type_name == "option" else f"`{p.name.upper()}`"
-            default = "" if p.required or p.default in (None, False) else f"`{getattr(p.default, 'value', p.default)}`"
-            lines.append(f"| {word} | {p.help or ''} | {default} |")
-        lines.append("")
+    lines += ["## didar\n", "Options that stand before any command.\n", *option_rows(root)]
+    for name, command in commands(root):
+        lines += [f"## didar {name}\n", f"{command.help}\n", *option_rows(command)]
     exits = "0: every report was read or passed over with a reason. 1: an input was refused. 2: wrong usage."
     return "\n".join([*lines, "## Exit codes\n", exits, ""])
+
+
+def commands(group: Any, front: str = "") -> Iterator[tuple[str, Any]]:
+    """Every command below a group with its full name, in alphabetical order."""
+    for name, command in sorted(group.commands.items()):
+        if hasattr(command, "commands"):
+            yield from commands(command, f"{front}{name} ")
+        else:
+            yield f"{front}{name}", command
+
+
+def option_rows(command: Any) -> list[str]:
+    """A table of a command's arguments and options."""
+    rows = []
+    for p in command.params:
+        word = f"`{p.opts[0]}`" if p.param_type_name == "option" else f"`{p.name.upper()}`"
+        default = "" if p.required or p.default in (None, False, "") else f"`{getattr(p.default, 'value', p.default)}`"
+        if p.name not in ("help", "show_completion", "install_completion"):
+            rows.append(f"| {word} | {p.help or ''} | {default} |")
+    return ["| word | meaning | default |", "|---|---|---|", *rows, ""]
+
+
+def tables_page() -> str:
+    """The tables of the knowledge and their columns, from tables.toml."""
+    lines = ["# The tables of the knowledge\n"]
+    lines.append("How to lay tables of your own over them: [your own tables](../howto/your-own-tables.md).\n")
+    for shape in shapes.shapes().values():
+        own = "" if shape.own else " Not for tables of one's own."
+        lines += [f"## {shape.name}\n", f"{shape.about} Key: {', '.join(shape.key)}.{own}\n"]
+        lines += ["| column | holds | needed | if empty |", "|---|---|---|---|"]
+        lines += [f"| `{c.name}` | {c.about} | {'yes' if c.needed else ''} | {c.unset} |" for c in shape.columns]
+        lines.append("")
+    return "\n".join(lines)
 
 
 def kind_of(value: dict[str, Any]) -> str:
@@ -92,6 +122,7 @@ def why_page() -> str:
 def main() -> int:
     """Write the pages, or say which are out of date."""
     pages = {"errors": error_page(), "commands": command_page(), "record": record_page(), "why": why_page()}
+    pages["tables"] = tables_page()
     stale = []
     for name, page in pages.items():
         path = PAGES / f"{name}.md"
