@@ -6,8 +6,9 @@ from functools import cache
 
 from msgspec import Struct
 
-from didar.asking.wording import terms
+from didar.asking.wording import root, terms
 from didar.knowledge import people, tables
+from didar.text.fold import view
 
 COLUMNS = {"en": 2, "fa": 3, "ar": 4, "ru": 5}
 """Where people.tsv has the names of a language."""
@@ -32,11 +33,11 @@ class _Index(Struct, frozen=True):
 
 
 @cache
-def _index(lang: str) -> _Index:
+def _index(lang: str, rooted: bool) -> _Index:
     index = _Index({}, {}, {})
     for row in tables.rows("people.tsv"):
         for name in filter(None, row[COLUMNS[lang]].split("|")):
-            keys = [term.key for term in terms(name, lang)]
+            keys = _keys(name, lang, rooted)
             _put(index.whole, "".join(keys), row[0])
             for n in range(1, len(keys)):
                 _put(index.tails, "".join(keys[n:]), row[0])
@@ -47,6 +48,12 @@ def _index(lang: str) -> _Index:
     return index
 
 
+def _keys(name: str, lang: str, rooted: bool) -> list[str]:
+    """The words of a name, without endings of cases where ``rooted``."""
+    words = [word.key for word in view(name).words if word.kind == "word"]
+    return [root(word, lang) for word in words] if rooted else words
+
+
 def _put(table: dict[str, list[str]], key: str, person: str) -> None:
     known = table.setdefault(key, [])
     if key and person not in known:
@@ -54,12 +61,19 @@ def _put(table: dict[str, list[str]], key: str, person: str) -> None:
 
 
 def by_name(name: str, lang: str) -> list[Found]:
-    """Whom a name means as it is spelt, the most prominent first: by the whole name, else by a part of it."""
-    words = terms(name, lang)
+    """Whom a name means as it is spelt, the most prominent first: by the whole name, else by a part of it.
+
+    Names are looked up as they stand, then without endings («Сергея Лаврова») and articles.
+    """
+    return _by_name(name, lang, False) or _by_name(name, lang, True)
+
+
+def _by_name(name: str, lang: str, rooted: bool) -> list[Found]:
+    words = _keys(name, lang, rooted)
     if not 0 < len(words) <= MOST_WORDS:
         return []
-    key = "".join(word.key for word in words)
-    index = _index(lang)
+    key = "".join(words)
+    index = _index(lang, rooted)
     listed = people.find(name, lang) if lang in ("fa", "ar") else None
     full = [*index.whole.get(key, ()), *(listed.people if listed and listed.kind != "short" else ())]
     if full:

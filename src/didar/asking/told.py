@@ -30,7 +30,8 @@ class Telling(Struct, frozen=True):
         """Who held the offices meant; where the words can mean several states, all of them in turn."""
         found = _plainest(found)
         held = [self._row(spell, m.why, m.spells) for m in found for spell in self._running(m.office, m.spells)]
-        owners = list(dict.fromkeys(m.owner.state for m in found))
+        running = {h.state for h in held}
+        owners = [owner for owner in dict.fromkeys(m.owner.state for m in found) if owner in running]
         if not held:
             named = "; ".join(dict.fromkeys(_office_of(m) for m in found))
             message = f"Nobody is known to have been {named} on {self.on}."

@@ -88,6 +88,14 @@ def terms(text: str, lang: str) -> list[Term]:
     return found
 
 
+@lru_cache(maxsize=1 << 16)
+def root(word: str, lang: str) -> str:
+    """The key of one word without any ending: names decline too («Сергея Лаврова»), and end like cases themselves."""
+    while (shorter := _key(word, lang)) != word:
+        word = shorter
+    return word
+
+
 def _is_acronym(word: str) -> bool:
     """True for WHO, which is no "who"."""
     return len(word) > 1 and word.isupper()
