@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
+from itertools import compress
 from typing import Literal, NamedTuple
 
 from didar.text.fold import fold
@@ -78,7 +79,7 @@ def _listed(lang: str) -> tuple[dict[str, str], frozenset[str]]:
     text = files("didar.knowledge").joinpath("names", f"listed.{lang}.tsv").read_text(encoding="utf-8")
     cells = text.rstrip("\n").replace("\n", "\t").split("\t")
     keys, latin, often = cells[3::3], cells[4::3], cells[5::3]
-    return dict(zip(keys, latin, strict=True)), frozenset(k for k, mark in zip(keys, often, strict=True) if mark)
+    return dict(zip(keys, latin, strict=True)), frozenset(compress(keys, often))
 
 
 def listed(lang: str) -> dict[str, str]:

@@ -51,7 +51,7 @@ class Letters:
         head, *lines = text.splitlines()
         self.units = head.split(" ")
         self._rows = {history: row for history, _, row in (line.partition("\t") for line in lines)}
-        self._order = max(len(history.split()) for history in self._rows) + 1
+        self._order = max(history.count(" ") for history in self._rows) + 2
         self._known: dict[History, After] = {}
         first = self._after(()).followers
         self._by_letter = {letter: sorted(units.items(), key=itemgetter(1)) for letter, units in first.items()}

@@ -166,9 +166,9 @@ def _steps(entries: dict[str, Entry]) -> dict[str, tuple[Entry | None, bool]]:
     onward = (None, True)
     for key in entries:
         for n in range(len(key) - 1, 0, -1):
-            if key[:n] in begun:
+            if (head := key[:n]) in begun:
                 break
-            begun[key[:n]] = onward
+            begun[head] = onward
     return begun | {key: (entry, key in begun) for key, entry in entries.items()}
 
 
@@ -182,9 +182,8 @@ def grammar() -> Grammar:
     for key, verb in _verbs(data["paradigms"]):
         if key in barred or len(key) < 2:
             continue
-        entry = entries.setdefault(key, Entry())
-        if entry.verb is None:
-            entry.verb = replace(verb, weak=True) if key in weak else verb
+        if key not in entries:
+            entries[key] = Entry(replace(verb, weak=True) if key in weak else verb)
     plain: dict[str, Cue] = {}
     for surface, cue in cues("fa"):
         if cue.form == "verb":

@@ -112,22 +112,23 @@ def _fold_token(raw: str) -> _Folded:
 def view(text: str) -> View:
     """Fold a text and keep the way back. Never fails; a text without words gives a view without words."""
     words: list[Word] = []
-    a = at = 0
+    parts = iter(_TOKEN.split(text))
+    i = a = 0
+    at = len(next(parts))
     spaced = True
-    parts = _TOKEN.split(text)
-    for n in range(1, len(parts), 2):
-        gap, raw = parts[n - 1], parts[n]
-        if gap:
-            at += len(gap)
-            spaced = True
+    for raw, gap in zip(parts, parts, strict=True):
         kind, key, offsets, length = _fold_token(raw)
         if key:
             newline = kind == "newline"
             b = a + len(key)
-            words.append(Word(len(words), at, at + length, a, b, key, kind, spaced or newline, offsets))
+            words.append(Word(i, at, at + length, a, b, key, kind, spaced or newline, offsets))
+            i += 1
             a, spaced = b, newline
         else:
             spaced = True
         at += len(raw)
+        if gap:
+            at += len(gap)
+            spaced = True
     squeezed = "".join([w.key for w in words])
     return View(text, words, squeezed, code(squeezed), [w.a for w in words], [w.start for w in words])
