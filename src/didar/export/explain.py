@@ -11,7 +11,7 @@ from didar.export.page import shown
 from didar.model.reading import Reading
 from didar.model.span import Span
 
-ROOMS = (".", "text", "dates", "names", "speech", "events")
+ROOMS = (".", "text", "dates", "names", "speech", "events", "asking")
 """Rooms that explain their codes, each in its own ``why.toml``."""
 
 
