@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 
-from didar.export.page import shown
-from didar.model.reading import Reading
+from didar.export.page import by_knowledge, shown
+from didar.model.reading import Person, Reading
 from didar.model.span import Span
 
 ROOMS = (".", "text", "dates", "names", "speech", "events", "asking")
@@ -25,10 +25,15 @@ def reasons(table: str = "codes") -> dict[str, str]:
     return found
 
 
+def who(person: Person) -> str:
+    """A person's id; of somebody without a name in the report also whom the knowledge has for the office."""
+    return f"{person.id} {by_knowledge(person.holder)}" if person.holder else person.id
+
+
 def explain(reading: Reading, text: str) -> Iterator[str]:
     """One line for each thing read, in the order of the record: what, its words, its score, and why."""
     layers: tuple[tuple[str, list[tuple[str, Span | None, float, str]]], ...] = (
-        ("people", [(p.id, p.mentions[0] if p.mentions else None, p.confidence, p.why) for p in reading.people]),
+        ("people", [(who(p), p.mentions[0] if p.mentions else None, p.confidence, p.why) for p in reading.people]),
         ("organizations", [(o.id, o.mentions[0], o.confidence, o.why) for o in reading.organizations]),
         ("places", [(o.id, o.mentions[0], o.confidence, o.why) for o in reading.places]),
         ("agreements", [(a.id, a.mentions[0], a.confidence, a.why) for a in reading.agreements]),

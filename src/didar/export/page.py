@@ -14,7 +14,7 @@ from rich.padding import Padding
 from rich.rule import Rule
 from rich.text import Text
 
-from didar.model.reading import Event, Person, Reading, Statement
+from didar.model.reading import Event, Holder, Person, Reading, Statement
 from didar.model.span import Span
 
 _ISOLATE, _POP = "\u2068", "\u2069"
@@ -28,6 +28,11 @@ def shown(text: str) -> str:
     return f"{_ISOLATE}{kept}{_POP}"
 
 
+def by_knowledge(holder: Holder) -> str:
+    """Somebody whom the report does not name, by whom the knowledge says he is."""
+    return f"({holder.name.get('en') or holder.id}, by the knowledge)"
+
+
 class Page:
     """The page of one reading, beside the report's own text that its spans point into."""
 
@@ -37,6 +42,9 @@ class Page:
         self._names: dict[str, str] = {}
         for layer in (reading.places, reading.organizations, reading.people):
             self._names |= {e.id: e.name.get("en") or e.id for e in layer}
+        for person in reading.people:
+            if person.holder:
+                self._names[person.id] = by_knowledge(person.holder)
 
     def __rich__(self) -> RenderableType:
         """The whole page, for `rich`."""
@@ -85,7 +93,7 @@ class Page:
         return Group(line, Padding(Text(who), (0, 0, 0, 2)), Padding(words, (0, 0, 0, 2)))
 
     def _person(self, p: Person) -> RenderableType:
-        line = Text(p.name.get("en") or "(not named)", style="bold")
+        line = Text(p.name.get("en") or (by_knowledge(p.holder) if p.holder else "(not named)"), style="bold")
         for office in p.offices:
             line.append(f" · {office.title}" + (f", {office.state}" if office.state else ""), style="not bold")
         if p.mentions:

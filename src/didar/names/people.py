@@ -17,14 +17,19 @@ from didar.names.groups import groups
 from didar.names.holders import holder
 from didar.names.identity import Circumstances, Who, identity
 from didar.names.ids import slug
+from didar.names.local_ids import local_id
 from didar.names.offices import find_offices
 from didar.names.person_names import find_names
 from didar.names.romanise import romanise
 from didar.names.scene import Scene
 from didar.names.whose import can, own_state, settle
+from didar.text.fold import view
 
 DESCRIBED = {"any": "official", "military": "commander"}
 """What somebody is called in an id who is known by a description alone, where that is not his role itself."""
+
+GUESSED = frozenset({"name.tagger", "name.family"})
+"""What shows all names of somebody whom only the name tagger finds: his family name alone follows from his full one."""
 
 
 def run(draft: Draft) -> None:
@@ -82,15 +87,16 @@ def _person(figure: Figure, key: str | None, why: str, draft: Draft, when: str |
         known = [o for o in _known_offices(key, when) if (o.title, o.state) not in titles]
         told, why = known + told, "person.office.knowledge" if known else why
     name = people.names(key) if key else _own_name(figure, draft)
-    base = key or slug(name.get("en", "")) or _by_office(figure, listed)
+    base = key or _local(figure, listed, draft) or _by_office(figure, listed)
+    guessed = not key and bool(figure.names) and all(n.why in GUESSED for n in figure.names)
     return Person(
         base,
         name,
         people.wikidata(key) if key else None,
         told,
         sorted({s.span for s in figure.seen}),
-        0.95 if key else 0.85 if figure.names else 0.7,
-        why,
+        0.95 if key else 0.6 if guessed else 0.85 if figure.names else 0.7,
+        "person.name.tagger" if guessed else why,
         None if key else holder(figure, draft.view, pack_of(draft.lang) or "", when),
     )
 
@@ -112,16 +118,30 @@ def _known_offices(key: str, when: str) -> list[Office]:
     return [Office(offices.title(s.office), s.state) for s in spells[:2]]
 
 
-def _own_name(figure: Figure, draft: Draft) -> dict[str, str]:
-    """The fullest form of a name that is in no table, and its romanisation; empty for somebody known by office."""
-    if not figure.names or draft.lang is None:
-        return {}
+def _words(figure: Figure, draft: Draft) -> str:
+    """The fullest form of a figure's name as it stands, without rank and clitics; "" for somebody known by office."""
+    if not figure.names:
+        return ""
     best = max(figure.names, key=lambda n: (n.full, n.bare[1] - n.bare[0], -n.i))
     a, b = draft.view.span_of(*best.bare)
-    a = max(a, best.span[0])  # a clitic before the name is none of it
-    words = draft.text[a:b]
+    return draft.text[max(a, best.span[0]) : b]
+
+
+def _own_name(figure: Figure, draft: Draft) -> dict[str, str]:
+    """A name that is in no table, and its romanisation; empty for somebody known by office."""
+    words = _words(figure, draft)
+    if not words or draft.lang is None:
+        return {}
     state = next((h.state for h in figure.held if h.state), None)
     return {"en": romanise(words, draft.lang, state), draft.lang: words}
+
+
+def _local(figure: Figure, listed: list[Held], draft: Draft) -> str:
+    """The id of somebody in no table, by his name; a family name alone goes with the office told with it."""
+    keys = tuple(w.key for w in view(_words(figure, draft)).words if w.kind in ("word", "number"))
+    found = local_id(keys, pack_of(draft.lang) or "")
+    office = _by_office(figure, listed[:1]) if found and listed and len(keys) == 1 and listed[0].whole else ""
+    return f"{found}-{office}" if office else found
 
 
 def _by_office(figure: Figure, listed: list[Held]) -> str:
