@@ -93,7 +93,7 @@ def dates(spells: list[Spell]) -> Iterator[Conflict]:
 
 def holders(spells: list[Spell]) -> Iterator[Conflict]:
     """Other people in an office of one holder, by Wikidata."""
-    for spell, known in contradicted([spell for spell in spells if not is_listed(spell)]):
+    for spell, known in contradicted([spell for spell in spells if not is_listed(spell)], offices.all_spells()):
         yield (
             *(
                 "holder",

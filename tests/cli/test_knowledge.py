@@ -83,3 +83,14 @@ def test_conflicts_are_listed() -> None:
     assert all(line["values"].count("|") == line["sources"].count("|") >= 1 for line in lines)
     text = run("knowledge", "conflicts").stdout
     assert sum(line.startswith("    -> ") for line in text.splitlines()) == len(lines)
+
+
+def test_who_is_withdrawn_is_nobody_and_holds_nothing(tmp_path: Path, folder: Path) -> None:
+    (folder / "people.tsv").write_text("key\n-shoigu\n", encoding="utf-8")
+    (folder / "titles.tsv").write_text("key\ten\n-monarch\tx\n", encoding="utf-8")
+    report = tmp_path / "report.txt"
+    report.write_text("وزیر دفاع روسیه سرگئی شویگو گفت: همکاری ادامه دارد.", encoding="utf-8")
+    assert '"id":"shoigu"' in run("read", str(report), "--format", "jsonl").stdout
+    reading = run("read", str(report), "--format", "jsonl", tables=folder).stdout
+    assert '"id":"shoigu"' not in reading
+    assert "stage.failed" not in reading

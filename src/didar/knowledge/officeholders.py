@@ -1,7 +1,7 @@
 """Spells in office that only Wikidata has (frozen July 2022): for questions, where `didar.knowledge.offices` has none.
 
-Table: officeholders.tsv, built by tools/build_officeholders.py. It is read when first asked, and never by reading. Most
-of its people are in no other table: they have a Wikidata id and an English name, and no name in another language.
+Table: officeholders.tsv, built by tools/build_officeholders.py. It is read when first asked, and never by reading. Its
+people are in no other table: they have a Wikidata id and mostly an English name, and no name in another language.
 """
 
 from __future__ import annotations
@@ -15,15 +15,14 @@ from didar.knowledge.offices import covers
 
 
 class Officeholder(Struct, frozen=True, gc=False):
-    """One person's time in one office. ``key`` is the person's in people.tsv, "" for one who is not there.
+    """One person's time in one office.
 
-    ``title`` is how Wikidata words the office ("Minister of Oil"); ``end`` is empty for who was in office in July 2022,
-    and where no end is known.
+    ``person`` is a Wikidata id; ``title`` is how Wikidata words the office ("Minister of Oil"); ``end`` is empty for
+    who was in office in July 2022, and where no end is known.
     """
 
     person: str
     name: str
-    key: str
     office: str
     title: str
     state: str
@@ -46,21 +45,6 @@ def _by_office() -> dict[tuple[str, str], tuple[Officeholder, ...]]:
     return {office: tuple(listed) for office, listed in found.items()}
 
 
-@cache
-def _by_person() -> dict[str, tuple[Officeholder, ...]]:
-    found: dict[str, list[Officeholder]] = {}
-    for listed in _by_office().values():
-        for spell in listed:
-            if spell.key:
-                found.setdefault(spell.key, []).append(spell)
-    return {person: tuple(listed) for person, listed in found.items()}
-
-
 def spells_at(office: str, state: str, when: str | None = None) -> tuple[Officeholder, ...]:
     """Spells in an office of a state that can include an EDTF date, (None) all of them, earliest first."""
     return tuple(s for s in _by_office().get((office, state), ()) if when is None or s.covers(when))
-
-
-def spells_of(person: str) -> tuple[Officeholder, ...]:
-    """Further spells of a person (key of people.tsv); empty for one of whom there are none."""
-    return _by_person().get(person, ())

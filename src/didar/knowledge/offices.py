@@ -129,8 +129,11 @@ def as_said(own: str, state: str | None) -> str:
 
 @cache
 def _spells() -> tuple[Spell, ...]:
-    gone = withdrawn("people.tsv")
-    return tuple(Spell(*row) for row in rows("offices.tsv") if not gone or row[0] not in gone)
+    people, titles = withdrawn("people.tsv"), withdrawn("titles.tsv")
+    found = rows("offices.tsv")
+    if people or titles:
+        found = [row for row in found if row[0] not in people and row[1] not in titles]
+    return tuple(Spell(*row) for row in found)
 
 
 def all_spells() -> tuple[Spell, ...]:
