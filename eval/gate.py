@@ -17,14 +17,18 @@ from collections.abc import Callable
 from pathlib import Path
 
 import date_sets
-import taggers
 import half_spaces
+import taggers
 
 HERE = Path(__file__).parent
 FLOORS = HERE / "floors.toml"
 GOLD = Path(os.environ.get("DIDAR_GOLD", HERE.parent.parent / "shared" / "gold"))
 PARTS = {"all": "", "seeds": "seed-"}
-SETS: dict[str, Callable[[], dict[str, float]]] = {"dates": date_sets.figures, "taggers": taggers.gate_figures, "half-spaces": half_spaces.figures}
+SETS: dict[str, Callable[[], dict[str, float]]] = {
+    "dates": date_sets.figures,
+    "taggers": taggers.gate_figures,
+    "half-spaces": half_spaces.figures,
+}
 """What measures the other sets, by part of the floors; no figures where a set is not present."""
 SLACK = 0.002
 """What a raised floor stays below the measured value: rounding, nothing else."""

@@ -28,6 +28,8 @@ TABLES = ("langs", "knowledge")
 """Folders whose tables decide what is read."""
 MODELS = ("letters.tsv",)
 """Tables among them that were trained; each has a card beside it."""
+SEQUENCE_MODELS = ("tagging/models", "text/models")
+"""Folders of the other models that were trained, each with its card."""
 
 STREET: tuple[Stage, ...] = (
     stage("language", language.run, writes="lang passed_over notes"),
@@ -119,4 +121,7 @@ def made_with() -> MadeWith:
             if path.suffix in (".toml", ".tsv", ".txt"):
                 digest = models if path.name in MODELS else tables
                 digest.update(path.name.encode() + b"\0" + path.read_bytes())
+    for root in SEQUENCE_MODELS:
+        for path in sorted(files("didar").joinpath(root).glob("*.crfsuite")):  # type: ignore[attr-defined]
+            models.update(path.name.encode() + b"\0" + path.read_bytes())
     return MadeWith(__version__, tables.hexdigest(), models.hexdigest())

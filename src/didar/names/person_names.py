@@ -25,6 +25,7 @@ from didar.names.name_shapes import (
     GIVEN,
     LEAD,
     LISTED,
+    NAME,
     NEVER,
     OFFICE,
     SHORT,
@@ -36,6 +37,7 @@ from didar.names.name_shapes import (
 from didar.names.name_titles import Titles
 from didar.names.name_walk import Walk, Walker
 from didar.names.spotted import NameSpan, OfficeSpan
+from didar.names.tagged import CONFIDENCE, tagged_names
 from didar.text.lexicon import ARABIC_CLITICS, NO_PREFIX, Hit, Lexicon
 
 LEAST_LETTERS = 6
@@ -54,14 +56,15 @@ def _lexicon(lang: str) -> Lexicon[Named]:
     return Lexicon(full, prefixes=ARABIC_CLITICS if lang == "ar" else NO_PREFIX, folded=True)
 
 
-def find_names(draft: Draft, offices: Sequence[OfficeSpan] = ()) -> list[NameSpan]:
+def find_names(draft: Draft, offices: Sequence[OfficeSpan] = (), *, taggers: bool = True) -> list[NameSpan]:
     """All names of people in a report, in text order, none overlapping.
 
     Reads ``view``, ``lang``, ``sentences``, ``mentions`` (of places, bodies and agreements) and ``dates`` of the draft;
-    ``offices`` are the office descriptions found in it: names beside them are found that nothing else proves.
+    ``offices`` are the office descriptions found in it: names beside them are found that nothing else proves. Without
+    ``taggers`` no model is asked.
     """
     lang = pack_of(draft.lang)
-    return _Finder(draft, lang, offices).run() if lang else []
+    return _Finder(draft, lang, offices).run(taggers) if lang else []
 
 
 class _Finder:
@@ -83,7 +86,7 @@ class _Finder:
         self.conjoined = self.walker.conjoined() if self.arabic else set()
         self.names: list[NameSpan] = []
 
-    def run(self) -> list[NameSpan]:
+    def run(self, taggers: bool) -> list[NameSpan]:
         """Names proved by themselves or by what stands about them, then family names alone."""
         known = self._known_hits()
         at = 0
@@ -92,6 +95,8 @@ class _Finder:
             if i >= at and self.ends[i] and not (doubtful and i + 1 in known):
                 at = self._name_at(i, self.ends[i], known.get(i))
         self._beside_offices()
+        if taggers:
+            self._tagged()
         self._families()
         return sorted(self.names, key=lambda n: n.i)
 
@@ -250,6 +255,21 @@ class _Finder:
 
     def _nameable(self, k: int) -> bool:
         return not self.flags[k] & (NEVER | OFFICE | TITLE | WORD)
+
+    # ------------------------------------------------------------------ names only the tagger shows
+
+    def _tagged(self) -> None:
+        """Names among words that nothing else accounts for."""
+        closed = [taken or blocked for taken, blocked in zip(self.taken, self.blocked, strict=True)]
+        for i, j in tagged_names(self.view, self.lang, self.draft.sentences, self.flags, closed):
+            article = self.arabic and self.words[i].key.startswith("ال") and not self._is_part(i)
+            if not (article or self._two(i, j) or self.proof.opened(i) or self.proof.borne(i) or self.proof.holy(i, j)):
+                self._add(i, j, self._offset(i, None), CONFIDENCE, "name.tagger")
+
+    def _two(self, i: int, j: int) -> bool:
+        """True for two Arabic names that «و» joins."""
+        joined = (w.key[1:] for w in self.words[i + 1 : j] if self.arabic and w.key[0] == "و")
+        return any(self.shapes.of(key) & NAME for key in joined)
 
     # ------------------------------------------------------------------ family names alone
 
