@@ -13,7 +13,7 @@ from didar.dates.meaning import CalendarDate, Season, Year
 from didar.dates.setting import Basis, Outcome, Setting, unknown
 
 FAR_YEARS = 100
-SOON, LATE = 30, 5
+SOON, LATE = 30, 15
 """Days: a date told as past may lie so far ahead where it belongs to a noun («برای شرکت در نشست ۲۵ بهمن … وارد شد»);
 one told as to come so far back, where the page was stamped late."""
 WEEK = 7

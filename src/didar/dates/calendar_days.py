@@ -30,7 +30,7 @@ def calendar_day(row: Row, k: int, *, marked: bool) -> Found | None:
     at = row.skip(at, "of")
     if row.term(at + 1, "month") and row.glued(at) and row.skip(at, "/", "-", ".") > at:
         at += 1  # «15/فروردین/1397»
-    by = _moved_month(row, at)
+    by = _moved_month(row, at, in_digits=row.term(first[1] - 1, "number") is not None)
     if by is not None and (marked or not _counts_months(row, k, first[0], by)):
         return CalendarDate(day=first[0], until=until, others=others, month_by=by), at + 1
     month = row.month(at)
@@ -73,10 +73,10 @@ def _more_days(row: Row, first: tuple[int, int]) -> tuple[int | None, tuple[int,
     return (days[-1], (), at) if run else (None, tuple(days[1:]), at)
 
 
-def _moved_month(row: Row, k: int) -> int | None:
+def _moved_month(row: Row, k: int, *, in_digits: bool) -> int | None:
     """How many months from now a moved month is («ماه جاری», «الشهر المقبل», «21 الجاري»)."""
     shifted = row.term(k, "shifted")
-    if not shifted and row.short_months and (shift := row.term(k, "shift")):
+    if not shifted and row.short_months and in_digits and (shift := row.term(k, "shift")):
         return 0 if shift.how == "this" else None
     if not shifted or shifted.of != "month":
         return None

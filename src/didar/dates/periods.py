@@ -139,6 +139,9 @@ def bare_year(row: Row, k: int, *, within: bool = False) -> Found | None:
     meaning = CalendarDate(year.calendar, year)
     if end > k + 1 or within:
         return None if end == k + 1 and row.listed(row.after(end), "context", "counted") else (meaning, end)
+    beside = row.skip(end, "range", "-", "and")
+    if beside > end and row.term(beside, "number") and row.listed(row.after(beside + 1), "context", "counted"):
+        return None  # «بين 1800 و2000 لاجئ»
     at = row.skip(end, "range", "-")
     if at > end and row.term(at, "number"):
         again = row.year_number(at, year.calendar)

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from didar.dates import calendars
 from didar.dates.calendars import Calendar
 from didar.dates.meaning import Year
-from didar.dates.terms import NAMED, SIGN, WORD, Cell, Roles, Term, broken_months, cells, listed
+from didar.dates.terms import NAMED, SIGN, WORD, Cell, Roles, Term, broken_words, cells, listed
 from didar.langs.pack import table
 from didar.model.view import View
 
@@ -94,7 +94,7 @@ class Row:
                 return None
             return digits.n, self.skip(k + 1, "th") if self.glued(k + 1) or self.after(k + 1) == "ام" else k + 1
         word = roles.get("ordinal") or roles.get("cardinal")
-        return (word.n, k + 1) if word and word.n <= LAST_DAY else None
+        return (word.n, k + 1) if word and word.n <= LAST_DAY and not self._broken(k) else None
 
     def count(self, k: int) -> tuple[int, int] | None:
         """How many of a unit, from 1 to 999: «10», «ده», «العشر», «الـ10»."""
@@ -110,7 +110,7 @@ class Row:
         unit = self.term(k, "unit")
         if unit and unit.of == "month" and unit.how == "one" and (term := self.term(k + 1, "month")):
             return replace(term, strength=NAMED), k + 2
-        if not term or (term.how == "verb" and not self._no_verb_follows(k + 1)) or self._broken_month(k):
+        if not term or (term.how == "verb" and not self._no_verb_follows(k + 1)) or self._broken(k):
             return None
         unit = self.term(k + 1, "unit") if term.strength != NAMED else None
         if unit and unit.of == "month" and unit.how == "one":
@@ -127,13 +127,13 @@ class Row:
                 return surer, k + 4
         return term, k + 1
 
-    def _broken_month(self, k: int) -> bool:
-        """True where two other words look like a month with a space in it: «به من» is no «بهمن»."""
+    def _broken(self, k: int) -> bool:
+        """True where two other words look like one with a space in it: «به من» is no «بهمن», «آل ثاني» no «الثاني»."""
         cell = self.cells[k]
         if cell.j - cell.i < 2:
             return False
         first, second = (self.view.words[i].key for i in (cell.i, cell.i + 1))
-        return [first, second] in broken_months(self.lang)
+        return [first, second] in broken_words(self.lang)
 
     def _no_verb_follows(self, k: int) -> bool:
         """True when the word at ``k`` cannot be a verb's stem: «می» before it is May, else a prefix."""
@@ -165,8 +165,8 @@ class Row:
 
     def short_year(self, k: int, calendar: Calendar, *, spelled: bool = False) -> tuple[Year, int] | None:
         """A year of two digits: «۹۵», «۰۲»; ``spelled`` after the word for year also in words: «سال نود و دو»."""
-        if calendar == "islamic":
-            calendar = self.short_years
+        if calendar == "islamic" and self.short_years == "jalali":
+            calendar = "jalali"  # «محرم ۹۸»
         term = self.term(k, "number")
         in_words = self.term(k, "cardinal") if spelled else None
         if in_words and FIRST_SPELLED <= in_words.n < 100:

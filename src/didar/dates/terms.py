@@ -192,8 +192,8 @@ def listed(lang: str, section: str, name: str) -> frozenset[str]:
 
 
 @cache
-def broken_months(lang: str) -> list[list[str]]:
-    """Pairs of folded words that together look like a month's name."""
+def broken_words(lang: str) -> list[list[str]]:
+    """Pairs of folded words that together look like a month's name or a number."""
     return [[fold(word) for word in pair.split()] for pair in table(lang, "dates")["doubtful"]["broken"]]
 
 
@@ -225,5 +225,7 @@ def cells(view: View, lang: str) -> list[Cell]:
         row.append(cell)
         at = cell.j
     end = len(view.squeezed)
+    if at < len(view.words):
+        row.append(Cell(_NOTHING, at, len(view.words), end, end))
     row.extend(Cell(_NOTHING, len(view.words), len(view.words), end, end) for _ in range(LOOKAHEAD))
     return row
