@@ -15,7 +15,7 @@ _BOMS = (
 )
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\x80-\x9f]")
 _ARABIC = re.compile("[\u0600-\u06ff]")
-_HIGH = re.compile("[\x80-\U0010ffff]")
+_HIGH = re.compile("[^\x00-\x7f]")
 _SAMPLE = 100_000
 
 
