@@ -19,10 +19,12 @@ from didar.model.reading import DateMention
 from didar.model.view import View, Word
 from didar.text.fold import fold
 
+DOUBTS = ("date.weekday.conflict", "date.calendars.conflict")
+"""Notes on dates that are no reason: the words contradict one another."""
 CERTAIN, TOLD = 4, 3
 """How much it counts that a report dates itself, and that it tells a date as past or to come."""
-CLITICS = ("و", "ف")
-"""Conjunctions written onto an Arabic verb («وسيعقد»)."""
+AND = "و"
+"""The conjunction that is written onto an Arabic verb («وسيعقد»)."""
 SHORTEST = 4
 """Letters of the shortest verb with the prefix of the future («سيتم»)."""
 AHEAD, BEHIND = 12, 3
@@ -53,9 +55,10 @@ def reasons_of_days(draft: Draft) -> Iterator[Reason]:
         span = next((note.span for note in draft.notes if note.code == "date.written.stated"), None)
         yield Reason("window.written", (Bounds(first=known[0], first_told=draft.written),), CERTAIN, because, span)
     lang = "ar" if draft.lang == "ar" else "fa"
+    doubtful = {note.span for note in draft.notes if note.code in DOUBTS}
     for mention in draft.dates:
         stated = mention.basis == "stated" and not mention.why.startswith("date.deictic")
-        if stated and mention.edtf and (known := days(mention.edtf)):
+        if stated and mention.span not in doubtful and mention.edtf and (known := days(mention.edtf)):
             yield from _of_date(draft, lang, mention, known)
 
 
@@ -64,14 +67,17 @@ def _of_date(draft: Draft, lang: str, mention: DateMention, known: Days) -> Iter
     words = draft.view.words
     i = bisect_left(words, mention.span[0] + 1, key=lambda w: w.end)
     j = bisect_left(words, mention.span[1], key=lambda w: w.start)
-    said = " ".join(draft.text[mention.span[0] : mention.span[1]].split())
-    first, _, last = (mention.edtf or "").partition("/")
     lead = next((key for w in _back(draft.view, i, SINCE) if (key := w.key) in _leads(lang)), "")
     told = _told(draft.view, lang, i, j) if known[1] - known[0] < LONGEST else None
-    if told == "past" or lead in _listed(lang, "since"):
+    told = "past" if lead in _listed(lang, "since") else told
+    if told is None:
+        return
+    said = " ".join(draft.text[mention.span[0] : mention.span[1]].split())
+    first, _, last = (mention.edtf or "").partition("/")
+    if told == "past":
         bounds = Bounds(first=known[0], first_told=_end(first, known[0]))
         yield Reason("window.past", (bounds,), TOLD, f"the report tells «{said}» as past", mention.span)
-    elif told == "future":
+    else:
         bounds = Bounds(last=known[1], last_told=_end(last or first, known[1]))
         yield Reason("window.future", (bounds,), TOLD, f"the report tells «{said}» as to come", mention.span)
 
@@ -83,18 +89,20 @@ def _end(edtf: str, day: int) -> str:
 
 
 def _told(view: View, lang: str, i: int, j: int) -> Literal["past", "future"] | None:
-    """How a date is told by the nearest verb of its clause; None where none tells."""
+    """How a date is told by the nearest verb of its clause; None where none tells, or not surely."""
     known = verbs(lang)
     before = [w.key for w in _back(view, i, AHEAD)]
     if not _listed(lang, "unclear").isdisjoint(before[:SINCE]):
         return None
     ahead = not _listed(lang, "ahead").isdisjoint((*before[:NEAR], *(w.key for w in view.words[i:j])))
-    for n, key in enumerate([w.key for w in _on(view, j, AHEAD)] if known.verb_follows else before):
-        bare = key[1:] if key[:1] in CLITICS and len(key) > SHORTEST and not known.verb_follows else key
-        if _is_future(key, known, lang) or _is_future(bare, known, lang):
+    clause = [w.key for w in _on(view, j, AHEAD)] if known.verb_follows else before
+    planned = [_is_future(key, known, lang) for key in clause]
+    for n, key in enumerate(clause):
+        if planned[n]:
             return "future"
-        if key in known.past or bare in known.past:
-            return "past" if not ahead and (known.verb_follows or n < BEHIND) else None
+        if key in known.past or (key.startswith(AND) and key[1:] in known.past):
+            sure = known.verb_follows or (n < BEHIND and not any(planned))
+            return "past" if sure and not ahead else None
     return None
 
 
@@ -115,8 +123,10 @@ def _back(view: View, i: int, most: int) -> Iterator[Word]:
 
 
 def _is_future(key: str, known: Verbs, lang: str) -> bool:
+    """True for a word of plans or a verb of the future, «و» written onto it or not."""
+    bare = key[1:] if key.startswith(AND) and len(key) > SHORTEST else key
     if key in known.future or key in _listed(lang, "to_come"):
         return True
-    if len(key) < SHORTEST or not key.startswith(known.future_prefixes or ("\0",)):
+    if len(bare) < SHORTEST or not bare.startswith(known.future_prefixes or ("\0",)):
         return False
-    return key not in known.not_future and not key.startswith(known.not_future_stems)
+    return bare not in known.not_future and not bare.startswith(known.not_future_stems)

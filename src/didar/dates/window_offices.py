@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from didar.dates.window_reasons import Bounds, Reason
 from didar.knowledge import offices, people, states
@@ -38,14 +38,12 @@ def reasons_of_offices(draft: Draft) -> Iterator[Reason]:
     for person in draft.people:
         if person.id not in acting or not person.why.startswith("person.name") or not people.is_known(person.id):
             continue
-        if not _is_now(draft, person):
-            continue
+        alone = person.id in partners and len(person.offices) == 1
         for office in person.offices:
             span = office.span
-            if span is None or _recalled(draft, span):
+            if span is None or not (_beside_name(draft, person, span) or (alone and _tells_state(draft, office, span))):
                 continue
-            apart = person.id in partners and len(person.offices) == 1 and _tells_state(draft, office, span)
-            if apart or _beside_name(draft, person, span):
+            if _is_now(draft, person) and not _recalled(draft, span):
                 yield from _reason(draft, person, office)
 
 
@@ -111,7 +109,11 @@ def _reason(draft: Draft, person: Person, office: Office) -> Iterator[Reason]:
     spells = [s for s in offices.spells_of(person.id) if _is_of(s, office, lang)]
     if not spells:
         return
-    spells += [s for p in _namesakes(draft, person, spells) for s in offices.spells_of(p) if _is_of(s, office, lang)]
+    if any(offices.is_shared(s.office) and s.confidence != "high" for s in spells):
+        return  # of deputies and envoys the tables know only some spells
+    spells += [
+        s for p in _namesakes(draft, person, spells, lang) for s in offices.spells_of(p) if _is_of(s, office, lang)
+    ]
     least = min(spells, key=lambda s: WEIGHTS[s.confidence])
     whose = office.state and (states.name(office.state) or office.state)
     title = f"{office.title} of {whose}" if whose else office.title
@@ -120,21 +122,22 @@ def _reason(draft: Draft, person: Person, office: Office) -> Iterator[Reason]:
     yield Reason("window.office", allowed, WEIGHTS[least.confidence], because, office.span)
 
 
-def _namesakes(draft: Draft, person: Person, spells: Sequence[offices.Spell]) -> Iterator[str]:
+def _namesakes(draft: Draft, person: Person, spells: Sequence[offices.Spell], lang: str) -> Iterator[str]:
     """Others of the same family name who held an office, unless the report tells them apart by the given name."""
-    own = _name(person.id, draft)
+    own = _name(person.id, lang)
     told = any(own[0] in fold(draft.text[a:b]) for a, b in person.mentions)
     for key, state in dict.fromkeys((s.office, s.state) for s in spells):
         for holder in offices.holders(key, state):
-            its = _name(holder, draft)
+            its = _name(holder, lang)
             if holder != person.id and its[-1] == own[-1] and (its[0] == own[0] or not told):
                 yield holder
 
 
-def _name(person: str, draft: Draft) -> list[str]:
-    """The folded words of a press name in the report's language, or in English."""
+@lru_cache(maxsize=1024)
+def _name(person: str, lang: str) -> list[str]:
+    """The folded words of a press name in a language, or in English."""
     names = people.names(person)
-    return [fold(word) for word in names.get("ar" if draft.lang == "ar" else "fa", names["en"]).split()]
+    return [fold(word) for word in names.get(lang, names["en"]).split()]
 
 
 def _is_of(spell: offices.Spell, office: Office, lang: str) -> bool:
