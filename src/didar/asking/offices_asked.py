@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from didar.asking.known import spells_in
 from didar.asking.owners import Owner
 from didar.asking.question import Asked
 from didar.asking.tables import kindred
@@ -74,7 +75,7 @@ def _acting(key: str, asked: Asked, owner: Owner) -> list[Meant]:
 
 
 def _spells(key: str, owner: Owner, towards: Owner | None) -> tuple[Spell, ...]:
-    found = offices.spells_in(key, owner.state)
+    found = spells_in(key, owner.state)
     if owner.body:
         found = tuple(s for s in found if f"{s.body} ".startswith((f"{owner.body} ", f"{owner.body},")))
     if towards:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from didar.asking import known
 from didar.asking.answer import Remark
 from didar.asking.when import When, surely_covers, time_of
-from didar.knowledge import offices, people
+from didar.knowledge import offices
 from didar.knowledge.offices import Spell
 
 HANDOVER = 31
@@ -44,7 +45,7 @@ def _together(spell: Spell, when: When | None, others: tuple[Spell, ...]) -> Ite
         return
     for other in others:
         if other.person != spell.person and other.body == spell.body and _overlap(spell, other, when):
-            name = people.names(other.person).get("en", other.person)
+            name = known.names(other.person).get("en", other.person)
             yield Remark("who.together", f"At the same time: {name}, {other.start}/{other.end} ({other.source}).")
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from didar.asking import known
 from didar.asking.answer import Answer, Asks, Held
 from didar.asking.offices_asked import Meant
 from didar.asking.people_asked import Found
 from didar.asking.remarks import remarks
 from didar.asking.tables import LANGS
 from didar.asking.when import When, running, time_of
-from didar.knowledge import bodies, offices, people, states
+from didar.knowledge import bodies, offices, states
 from didar.knowledge.offices import Spell
 
 
@@ -90,8 +91,8 @@ class Telling(Struct, frozen=True):
             question=self.question,
             on=self.on,
             person=spell.person,
-            name=people.names(spell.person),
-            wikidata=people.wikidata(spell.person),
+            name=known.names(spell.person),
+            wikidata=known.wikidata(spell.person),
             office=spell.office,
             title=_titles(spell.office, spell.state),
             state=spell.state,
@@ -140,7 +141,7 @@ def called(state: str) -> str:
 
 def person_name(person: str) -> str:
     """The English name of a person, else the key."""
-    return people.names(person).get("en", person)
+    return known.names(person).get("en", person)
 
 
 def _office_of(m: Meant) -> str:

@@ -28,10 +28,12 @@ def who(question: str, on: str | None = None) -> Answer:
     for lang, ways in asked.items():
         if offices := _best(ways, at):
             return Telling(question, lang, at).by_office(offices)
-    for look in (by_name, alike):
-        for lang, ways in asked.items():
-            if not ways and (found := look(question, lang)):
-                return Telling(question, lang, at).by_person(found)
+    for lang, ways in asked.items():
+        if not ways and (found := by_name(question, lang)):
+            return Telling(question, lang, at).by_person(found)
+    for lang, ways in asked.items():
+        if not ways and not owners_worded(question, lang) and (found := alike(question, lang)):
+            return Telling(question, lang, at).by_person(found)
     for lang, ways in asked.items():
         if ways:
             return _office_unknown(Telling(question, lang, at), ways)
