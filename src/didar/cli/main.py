@@ -124,6 +124,17 @@ def build(
     raise typer.Exit(build_chronicle(inputs or [], into, jobs))
 
 
+@app.command("compare-names")
+def compare_names(
+    pairs: Annotated[str, typer.Argument(help="JSON Lines of {id, a, la, b, lb}, plain or gzipped, or - for standard input.")],
+    form: Annotated[Format, typer.Option("--format", help="One JSON object a pair, or a table to read.")] = Format.TEXT,
+) -> None:
+    """Say for pairs of names, in whatever scripts, whether they can be one person's: score, verdict, reason."""
+    from didar.cli.compare_names import compare_names as compare_all
+
+    raise typer.Exit(compare_all(pairs, form.value))
+
+
 def complain(problem: DidarError) -> None:
     """One line on standard error: number, what, where, and the remedy."""
     print(f"didar: {problem}", file=sys.stderr)
