@@ -15,7 +15,7 @@ from didar.names.name_shapes import BEARER, INSIDE, LEAD, NAME, NEVER, OFFICE, T
 from didar.tagging.features import token
 from didar.tagging.tagger import tag_tokens
 
-SURE = 0.85
+SURE = 0.94
 """Least marginal probability of every word of a name."""
 ACCOUNTED = WORD | NEVER | OFFICE | TITLE | BEARER | LEAD
 LEAST, MOST = 2, 4
