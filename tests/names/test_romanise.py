@@ -49,6 +49,19 @@ def test_known_people_have_their_press_name(lang: str, name: str, press: str) ->
         ("ar", "عبد الكريم كاظم زاده", "IRN", "Abdolkarim Kazemzadeh"),
         ("fa", "رحیم قلی‌اف", "AZE", "Rahim Guliyev"),
         ("ar", "عز الدين بلقاسم", "DZA", "Azzedine Belkacem"),
+        # a given and a family name that are also one compound
+        ("fa", "علی احمدی", "IRN", "Ali Ahmadi"),
+        ("ar", "علي أحمدي", "IRN", "Ali Ahmadi"),
+        # -ov with and without its vowel
+        ("fa", "احمد قربانف", "TKM", "Ahmed Ghorbanov"),
+        ("fa", "احمد قربان‌اف", "TKM", "Ahmed Ghorbanov"),
+        # by the syllables of a region
+        ("fa", "ژانگ جینمینگ", "CHN", "Zhang Jinming"),
+        ("ar", "تشانغ جين مينغ", "CHN", "Zhang Jinming"),
+        ("fa", "نگوین مین دونگ", "VNM", "Nguyen Minh Dung"),
+        ("ar", "نغوين مينه دونغ", "VNM", "Nguyen Minh Dung"),
+        ("fa", "متین دمیر", "TUR", "Metin Demir"),
+        ("ar", "متين دمير", "TUR", "Metin Demir"),
     ],
 )
 def test_parts_by_table(lang: str, name: str, state: str | None, latin: str) -> None:

@@ -3,7 +3,8 @@
 Tables in knowledge/names: persian.tsv, arabic.tsv and foreign.tsv, compiled for Didar (foreign.tsv holds how Persian
 and Arabic write names of other languages); bearers.fa.tsv and bearers.ar.tsv, parts of the names of known people with
 what is habitual in a region; listed.fa.tsv and listed.ar.tsv, a wide list from public name pairs (Amazon, MIT; Google,
-Apache-2.0); regions.tsv, which states make a region. Built by tools/build_name_parts.py.
+Apache-2.0); regions.tsv, which states make a region; regional.tsv, compiled for Didar, parts that only a region spells
+so (Chinese, Korean and Vietnamese syllables, Turkish names). Built by tools/build_name_parts.py.
 """
 
 from __future__ import annotations
@@ -100,6 +101,20 @@ def _regions() -> dict[str, str]:
 def region(state: str | None) -> str:
     """The region a state belongs to when it comes to spelling names, "" for any other."""
     return _regions().get(state or "", "")
+
+
+@cache
+def _regional(lang: str) -> dict[str, dict[str, str]]:
+    found: dict[str, dict[str, str]] = {}
+    for area, latin, persian, arabic in _rows("regional.tsv"):
+        for name in (arabic if lang == "ar" else persian).split("|"):
+            found.setdefault(area, {}).setdefault(fold(name), latin)
+    return found
+
+
+def regional(area: str, lang: str) -> dict[str, str]:
+    """Parts of names as a region alone spells them, by folded key: «تشانغ» is "Zhang" in China."""
+    return _regional(lang).get(area, {})
 
 
 def in_region(bearer: Bearer, region: str) -> str | None:

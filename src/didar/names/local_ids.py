@@ -41,11 +41,12 @@ _EQUAL = tuple(
 """What the Latin spellings of one name differ in, and the one letter all become; in order."""
 
 
+@lru_cache(maxsize=1 << 13)
 def local_id(keys: tuple[str, ...], lang: str) -> str:
     """The id of somebody of this name (folded words, rank left out); "" where nothing of it can be spelt."""
     *given, last = _telling(keys, lang) or [""]
     spelt = [_latin(key, lang, i > 0) for i, key in enumerate(given)], [_latin(last, lang, bool(given))]
-    found = "-".join(filter(None, ("".join(map(_equal, part)) for part in spelt)))
+    found = "-".join(filter(None, map("".join, spelt)))
     return f"{found}-{OTHER}" if found and people.is_known(found) else found
 
 
@@ -79,8 +80,13 @@ def _endings(lang: str) -> dict[str, str]:
     return {fold(word): latin for word, latin in table(lang, "names")["particles"]["endings"].items()}
 
 
-@lru_cache(maxsize=1 << 13)
+@lru_cache(maxsize=1 << 14)
 def _latin(key: str, lang: str, inside: bool) -> str:
+    """One word in the Latin letters that all its spellings share."""
+    return _equal(_spelt(key, lang, inside))
+
+
+def _spelt(key: str, lang: str, inside: bool) -> str:
     """One word in Latin letters: what is written alike in both languages by the same tables for both."""
     if inside and key in _endings(lang):
         return _endings(lang)[key]

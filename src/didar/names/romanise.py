@@ -35,6 +35,11 @@ EGYPT = "EGY"
 """Where «ج» is a g."""
 SLAVIC = frozenset({"slavic", "azeri", "central_asia"})
 """Regions whose family names end in -ov, -yev and the like."""
+BARE_OV, VOWELS = "ف", "اوی"
+"""How a Slavic name ends in Persian whose -ov is written without its vowel (folded)."""
+FAMILY_AND_GIVEN = ("family", "first syllable", "second syllable")
+SYLLABIC = "china"
+"""The region whose given names are one or two syllables of a closed list."""
 DEFAULT: dict[str, tuple[Origin, ...]] = {
     "fa": ("persian", "foreign", "arabic"),
     "ar": ("arabic", "foreign", "persian"),
@@ -68,6 +73,9 @@ def by_parts(keys: tuple[str, ...], lang: str, state: str | None = None) -> str:
     while i < len(keys):
         spelt, i = speller.part(i)
         latin.append(spelt)
+    if speller.region == SYLLABIC and len(latin) == len(FAMILY_AND_GIVEN):
+        family, one, two = latin  # «ليو تشن لي» is "Liu Zhenli"
+        latin = [family, one + two.lower()]
     return _capitals(" ".join(filter(None, latin)))
 
 
@@ -141,6 +149,8 @@ class _Speller:
     def part(self, i: int) -> tuple[str, int]:
         """The spelling of the part that begins at word ``i``, and the word after it."""
         for n in range(min(MOST_JOINED, len(self.keys) - i), 1, -1):
+            if n == len(self.keys) and self._is_given(self.keys[0]):
+                continue  # «علی احمدی» is no «علی‌احمدی»
             joined = self._in_tables("".join(self.keys[i : i + n]))
             if joined:
                 return joined, i + n
@@ -155,10 +165,15 @@ class _Speller:
             return FATHER_IN.get(self.region, particle) if particle == "bin" else particle, i + 1
         return self.word(key), i + 1
 
+    def _is_given(self, key: str) -> bool:
+        parts = (name_parts.compiled(origin, self.lang).get(key) for origin in self.origins)
+        return key not in _particles(self.lang) and any(part and part.kind == "given" for part in parts)
+
     def word(self, key: str) -> str:
         """The spelling of one word."""
-        ways = (self._in_tables, self._with_article, self._slavic, self._in_halves, self._listed, self._by_letters)
-        return next(filter(None, (way(key) for way in ways)), key)
+        ways = (self._in_tables, self._in_syllables, self._with_article, self._slavic, self._in_halves)
+        spelt = next(filter(None, (way(key) for way in ways)), "")
+        return spelt or self._listed(key) or self._by_letters(key) or key
 
     def _by_letters(self, key: str) -> str:
         arabic = self.origins[0] == "arabic" and (self.state is not None or self._looks_arabic())
@@ -173,19 +188,32 @@ class _Speller:
             if key.endswith(ending) and len(stem) > SHORTEST_HALF and key not in name_parts.listed(self.lang):
                 known = self._in_tables(stem) or self._by_letters(stem)
                 return known + _endings(self.lang)[ending]
+        if key.endswith(BARE_OV) and len(key) > SHORTEST_HALF + 2 and key[-2] not in VOWELS:
+            return (self._in_tables(key[:-1]) or self._by_letters(key[:-1])) + "ov"  # «قربانف», «ایوانف»
         return ""
 
     def _in_tables(self, key: str) -> str:
         """The spelling of a part that is in a table of habits: by region, by origin, of known people; else ""."""
+        own = name_parts.regional(self.region, self.lang).get(key)
+        if own:
+            return own
         bearer = name_parts.bearers(self.lang).get(key)
         regional = name_parts.in_region(bearer, self.region) if bearer else None
         if regional:
             return regional
         parts = [name_parts.compiled(origin, self.lang).get(key) for origin in self.origins]
         eastern = self.origins[0] == "foreign" and any(parts[1:])
-        own = parts[0] if not (eastern and bearer) else None
-        latin = (part.latin for part in (own, bearer, *parts) if part)
+        first = parts[0] if not (eastern and bearer) else None
+        latin = (part.latin for part in (first, bearer, *parts) if part)
         return next(latin, "")
+
+    def _in_syllables(self, key: str) -> str:
+        """A Chinese given name of two syllables written as one word: «جینپینگ» is "Jinping"."""
+        if self.region != SYLLABIC:
+            return ""
+        syllables = name_parts.regional(self.region, self.lang)
+        cuts = (i for i in range(len(key) - 1, 0, -1) if key[:i] in syllables and key[i:] in syllables)
+        return next((syllables[key[:i]] + syllables[key[i:]].lower() for i in cuts), "")
 
     def _with_article(self, key: str) -> str:
         """«الكلابي» by «كلابي», with the article as the state's press writes it."""
