@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import didar
@@ -92,6 +92,24 @@ def test_several_readings_are_all_listed(question: str, owners: list[str]) -> No
 def test_an_owner_left_out_is_asked_for(question: str) -> None:
     answer = who(question)
     assert (answer.held, answer.reason) == ((), "who.no-owner")
+
+
+@pytest.mark.parametrize(
+    "question", ["министр культуры России", "Russian culture minister", "وزیر فرهنگ روسیه", "وزير الثقافة الروسي"]
+)
+def test_offices_that_only_the_wider_list_has(question: str) -> None:
+    [held] = who(question, "2015").held
+    assert (held.name, held.state, held.source) == ({"en": "Vladimir Medinsky"}, "RUS", "wikidata-2022")
+    assert held.wikidata == held.person
+
+
+@pytest.mark.parametrize(
+    ("name", "person"), [("Sergey Shoygu", "shoigu"), ("Netanjahu", "netanyahu"), ("Sergej Lawrow", "lavrov")]
+)
+def test_a_name_spelt_otherwise_finds_who_sounds_like_it(name: str, person: str) -> None:
+    held = who(name).held[0]
+    assert (held.person, held.why) == (person, "who.alike")
+    assert held.because
 
 
 @pytest.mark.parametrize(
@@ -203,6 +221,7 @@ def test_every_person_is_found_by_name(lang: str) -> None:
 # ---------------------------------------------------------------- whatever is asked
 
 
+@settings(deadline=None)  # the first question of a language builds its tables
 @given(st.text(max_size=80))
 def test_never_fails(question: str) -> None:
     answer = who(question)

@@ -79,8 +79,12 @@ def names(lang: str) -> dict[str, tuple[Owner, ...]]:
     if lang not in LANGS:
         raise KeyError(lang)
     found: dict[str, list[Owner]] = {}
-    own = [(called.split("|"), whose.split("|")) for at, whose, called, _ in rows("owner_names.tsv") if at == lang]
-    listed = [(name, Owner(0, state)) for called, whose in own for name in called for state in whose]
+    own = [
+        (called.split("|"), [owner.partition(":") for owner in whose.split("|")])
+        for at, whose, called, _ in rows("owner_names.tsv")
+        if at == lang
+    ]
+    listed = [(name, Owner(0, state, body)) for called, whose in own for name in called for state, _, body in whose]
     for name, owner in (*listed, *_state_names(lang), *_body_names(lang)):
         found.setdefault(key_of(name, lang), []).append(owner)
     found.pop("", None)

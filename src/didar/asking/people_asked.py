@@ -6,14 +6,19 @@ from functools import cache
 
 from msgspec import Struct
 
-from didar.asking.wording import root, terms
+from didar.asking.wording import root
 from didar.knowledge import people, tables
+from didar.matching.blocks import block
+from didar.matching.compare import compare
+from didar.matching.judge import Comparison
 from didar.text.fold import view
 
 COLUMNS = {"en": 2, "fa": 3, "ar": 4, "ru": 5}
 """Where people.tsv has the names of a language."""
 
 MOST_WORDS = 8
+MOST_ALIKE = 5
+"""People told of at most whose name only sounds like the one asked for."""
 
 
 class Found(Struct, frozen=True, gc=False):
@@ -87,9 +92,33 @@ def _ranked(keys: list[str], why: str) -> list[Found]:
     return [Found(person, why) for person in distinct]
 
 
+@cache
+def _blocks() -> dict[str, tuple[str, ...]]:
+    """People by the coarse sounds of their names, which are the same in every script: English tells enough."""
+    found: dict[str, dict[str, None]] = {}
+    for row in tables.rows("people.tsv"):
+        for name in filter(None, row[COLUMNS["en"]].split("|")):
+            for key in sorted(block(name)):
+                found.setdefault(key, {})[row[0]] = None
+    return {key: tuple(members) for key, members in found.items()}
+
+
 def alike(name: str, lang: str) -> list[Found]:
-    """People whose whole name sounds like one that is spelt otherwise, the most prominent first."""
-    if lang not in ("fa", "ar"):
+    """People whose name sounds like one that is spelt otherwise, the likest first, with what agrees."""
+    words = [word.key for word in view(name).words if word.kind == "word"]
+    if not 0 < len(words) <= MOST_WORDS:
         return []
-    key = "".join(term.key for term in terms(name, lang))
-    return _ranked(list(people.alike(key, lang)), "who.alike")
+    near = dict.fromkeys(person for key in sorted(block(name)) for person in _blocks().get(key, ()))
+    judged = [(person, _likest(person, name, lang)) for person in near]
+    same = sorted(
+        ((person, found) for person, found in judged if found.same),
+        key=lambda judged: (-judged[1].score, -people.prominence(judged[0]), judged[0]),
+    )
+    return [Found(person, "who.alike", found.why) for person, found in same[:MOST_ALIKE]]
+
+
+def _likest(person: str, name: str, lang: str) -> Comparison:
+    """How a name compares with a person's in the question's language, or in English."""
+    known = people.names(person)
+    judged = [compare(name, lang, known[at], at) for at in dict.fromkeys((lang, "en")) if at in known]
+    return max(judged, key=lambda found: found.score)

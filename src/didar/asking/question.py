@@ -75,7 +75,7 @@ def _roles(words: list[Term], chosen: tuple[Place, ...]) -> Iterator[tuple[Place
 
 
 def is_about_office(question: str, lang: str) -> bool:
-    """True where the words name an owner beside others, or hold a title: such a question asks for no person."""
+    """True where some of the words are a title: such a question asks for nobody by a name that only sounds alike."""
     words = terms(question, lang)
     known = titles.table(lang)
     return len(words) <= MOST_WORDS and any(

@@ -32,7 +32,7 @@ def who(question: str, on: str | None = None) -> Answer:
         if not ways and (found := by_name(question, lang)):
             return Telling(question, lang, at).by_person(found)
     for lang, ways in asked.items():
-        if not ways and not owners_worded(question, lang) and (found := alike(question, lang)):
+        if not ways and not _is_of_offices(question, lang) and (found := alike(question, lang)):
             return Telling(question, lang, at).by_person(found)
     for lang, ways in asked.items():
         if ways:
@@ -69,8 +69,13 @@ def _not_read(telling: Telling, langs: tuple[str, ...]) -> Answer:
     question = telling.question
     if not any(character.isalnum() for character in question):
         return telling.none("nothing", "who.no-question", "The question has no words.")
-    if any(is_about_office(question, lang) or owners_worded(question, lang) for lang in langs):
+    if any(_is_of_offices(question, lang) for lang in langs):
         near = nearest_offices(question, telling.lang)
         return telling.none("nothing", "who.not-read", "Not all words of the question were understood.", near)
     near = nearest_people(question, telling.lang)
     return telling.none("nothing", "who.no-person", "Nobody of that name is known.", near)
+
+
+def _is_of_offices(question: str, lang: str) -> bool:
+    """True where words of a question name an office, or a state or body beside others."""
+    return is_about_office(question, lang) or owners_worded(question, lang)
