@@ -87,7 +87,7 @@ def explain(
 @app.command()
 def who(
     question: Annotated[
-        str, typer.Argument(help="An office («وزیر دفاع روسیه», \"defence minister of Iran\") or a person (شویگو).")
+        str, typer.Argument(help='An office («وزیر دفاع روسیه», "defence minister of Iran") or a person (شویگو).')
     ],
     on: Annotated[
         str | None, typer.Option(help="At a date: EDTF (2015-01-20, 2015-01, 2015/2016) or as written («۳۰ دی ۱۳۹۳»).")
@@ -126,7 +126,9 @@ def build(
 
 @app.command("compare-names")
 def compare_names(
-    pairs: Annotated[str, typer.Argument(help="JSON Lines of {id, a, la, b, lb}, plain or gzipped, or - for standard input.")],
+    pairs: Annotated[
+        str, typer.Argument(help="JSON Lines of {id, a, la, b, lb}, plain or gzipped, or - for standard input.")
+    ],
     form: Annotated[Format, typer.Option("--format", help="One JSON object a pair, or a table to read.")] = Format.TEXT,
 ) -> None:
     """Say for pairs of names, in whatever scripts, whether they can be one person's: score, verdict, reason."""
