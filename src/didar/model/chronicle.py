@@ -123,3 +123,21 @@ class EventRecord(Struct, kw_only=True):
     notes: list[str] = field(default_factory=list)
     confidence: float = 1.0
     decisions: list[str] = field(default_factory=list)
+
+
+class Doubt(Struct, kw_only=True, frozen=True, omit_defaults=True):
+    """What a person should look at, the smaller the ``margin`` the sooner: a pair of tellings, or a disputed field.
+
+    ``of`` are the events to name in a decision. Of a pair: the report and local event of each telling, whether they are
+    ``joined`` now, their score and its reasons. Of a field: its name and the values reported.
+    """
+
+    kind: Literal["pair", "field"]
+    of: list[str]
+    margin: float
+    tellings: list[tuple[str, str]] = field(default_factory=list)
+    joined: bool | None = None
+    score: float | None = None
+    why: list[str] = field(default_factory=list)
+    values: list[str] = field(default_factory=list)
+    field: str | None = None
