@@ -39,6 +39,8 @@ def shorter(words: list[str], lang: str) -> Iterator[str]:
     """Forms of a full name that leave out a middle name, or the front of a compound given name."""
     at = family_start(words)
     fronts = _joints("front") if lang == "fa" else ()
+    if fold(words[0]) in (*_joints("rank"), *_joints("before")) or fold(words[-1]) in _joints("ordinal"):
+        return
     if at >= 2 and fold(words[1]) not in _joints("before"):
         yield " ".join([words[0], *words[at:]])
         if fold(words[0]) in fronts:
@@ -63,7 +65,8 @@ def short(words: list[str], lang: str) -> Iterator[str]:
 def forms(names: Mapping[str, Iterable[str]], lang: str) -> dict[str, tuple[Kind, set[str]]]:
     """Folded keys of all forms of people's names in a language: their kind and the people they can mean.
 
-    ``names`` has each person's names, the usual one first. Someone's full name is no shortened form of another's.
+    ``names`` has each person's names, the usual one first. Someone's full name is no shortened form of another's; a form
+    that is one person's family name and another's shortened name («علی‌اف») is a family name of both.
     """
     full: dict[str, set[str]] = defaultdict(set)
     derived: dict[str, set[str]] = defaultdict(set)
@@ -79,6 +82,8 @@ def forms(names: Mapping[str, Iterable[str]], lang: str) -> dict[str, tuple[Kind
                 derived[fold(form)].add(person)
             for form in short(words, lang):
                 families[fold(form)].add(person)
+    for key in derived.keys() & families.keys():
+        families[key] |= derived.pop(key)
     found: dict[str, tuple[Kind, set[str]]] = {key: ("full", people) for key, people in full.items()}
     for kind, table in (("shorter", derived), ("short", families)):
         for key, people in table.items():
