@@ -19,6 +19,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import msgspec
+import name_pairs
 
 from didar.model.draft import Draft
 from didar.pipeline import STREET, read_report
@@ -110,6 +111,7 @@ def main() -> None:
     )
     for name, seconds in stages(batch).items():
         print(f"  {name:20} {1e3 * seconds / len(batch):7.3f} ms a report")
+    print(name_pairs.speed())
     print(f"peak memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MiB")
 
 

@@ -18,6 +18,7 @@ from pathlib import Path
 
 import date_sets
 import half_spaces
+import name_pairs
 import taggers
 
 HERE = Path(__file__).parent
@@ -28,6 +29,7 @@ SETS: dict[str, Callable[[], dict[str, float]]] = {
     "dates": date_sets.figures,
     "taggers": taggers.gate_figures,
     "half-spaces": half_spaces.figures,
+    "names": name_pairs.measured,
 }
 """What measures the other sets, by part of the floors; no figures where a set is not present."""
 SLACK = 0.002

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from itertools import pairwise
 
 from didar.matching.alignment import EXPECTED, UNSEEN, UNSEEN_DROP, Table, Worth, table_of, worth
 from didar.matching.letters import Groups, groups, skeletons
@@ -79,7 +80,7 @@ def steps(table: Table, a: Groups, b: Groups) -> list[Step]:
 
 def learn(pairs: Sequence[Pair]) -> Worth:
     """Worth of every step met often enough, in nats."""
-    table, units = start(pairs), frozenset[Step]()
+    table = start(pairs)
     rows: Worth = {}
     for number in range(ROUNDS):
         counts: Counter[Step] = Counter()
@@ -90,11 +91,10 @@ def learn(pairs: Sequence[Pair]) -> Worth:
             path = steps(table, a, b)
             for step in path:
                 counts[step] += weight
-            for one, two in zip(path, path[1:], strict=False):
+            for one, two in pairwise(path):
                 joint[one, two] += weight
         if number == UNITS_FROM_ROUND:
-            units = _units(counts, joint)
-            _make_room(counts, joint, units)
+            _make_room(counts, joint, _units(counts, joint))
         rows = _worth_of(counts)
         table = table_of(rows)
     _add_expected(rows, counts)
@@ -109,7 +109,7 @@ def _add_expected(rows: Worth, counts: Counter[Step]) -> None:
         for (x, y), count in sorted(counts.items()):
             unit = groups(x if left else y)
             value = rows.get(x, {}).get(y, UNSEEN)
-            shared = value / 2 if left and y or not left and x else value
+            shared = value / 2 if (left and y) or (not left and x) else value
             for group in unit if count > 0 else ():
                 total[group] += count * shared / len(unit)
                 often[group] += count
@@ -125,17 +125,17 @@ def _units(counts: Counter[Step], joint: Counter[tuple[Step, Step]]) -> frozense
     for (one, two), count in joint.items():
         unit = (one[0] + two[0], one[1] + two[1])
         has_drop = ("" in one) != ("" in two)
-        if has_drop and "" not in unit and count >= LEAST_OF_UNIT:
-            if math.log(count * total / (counts[one] * counts[two])) > GAIN_OF_UNIT:
-                found.add(unit)
+        often = has_drop and "" not in unit and count >= LEAST_OF_UNIT
+        if often and math.log(count * total / (counts[one] * counts[two])) > GAIN_OF_UNIT:
+            found.add(unit)
     return frozenset(found)
 
 
-def _make_room(counts: Counter[Step], joint: Counter[tuple[Step, Step]], units: Iterable[Step]) -> None:
+def _make_room(counts: Counter[Step], joint: Counter[tuple[Step, Step]], units: frozenset[Step]) -> None:
     """Count the new units once instead of their two steps, so that the next round can choose them."""
     for (one, two), count in sorted(joint.items()):
         unit = (one[0] + two[0], one[1] + two[1])
-        if unit in set(units) and ("" in one) != ("" in two):
+        if unit in units and ("" in one) != ("" in two):
             counts[unit] += count
             counts[one] -= count
             counts[two] -= count

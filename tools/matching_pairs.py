@@ -46,7 +46,8 @@ def sound_pairs(known: dict[tuple[str, str], list[tuple[Groups, Groups, float]]]
         for a, b, _ in pairs[:: max(1, len(pairs) // 2500)]:
             others = {x for key in keys(a) for x in near[key][:LOOKED_AT] if x not in mates[a] and x != a}
             best = sorted(others, key=lambda x: (-by_sound(a, x, *scripts), x))
-            found.append(((a, b, *scripts), 1))
+            if a != b:
+                found.append(((a, b, *scripts), 1))
             found += [((a, x, *scripts), 0) for x in best[:NEAREST]]
     return found
 

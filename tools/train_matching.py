@@ -22,15 +22,14 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
+from didar.matching.alignment import tables, worth
+from didar.matching.judge import side_by_side
+from didar.matching.letters import Groups, plain, skeletons
+from didar.matching.likeness import COMMONEST, RAREST, by_sound, evidence_of_sound, likeness, sound_section, weights
+from didar.matching.parts import Kind, Part, take_apart
 from matching_alignment import Pair, learn
 from matching_fit import fit
 from matching_pairs import exchanged, negatives, positives, sound_pairs
-
-from didar.matching.alignment import tables, worth
-from didar.matching.judge import side_by_side
-from didar.matching.letters import Groups, groups, plain, script_of, skeletons
-from didar.matching.likeness import COMMONEST, RAREST, by_sound, evidence_of_sound, likeness, weights
-from didar.matching.parts import Kind, Part, take_apart
 
 TABLES = Path(__file__).parent.parent / "src" / "didar" / "matching" / "tables"
 LANGS = ("en", "fa", "ar", "ru")
@@ -39,16 +38,24 @@ MOST_PAIRS = 14_000
 SAME_LATIN = 0.6
 """Latin spellings of one Arabic token count as spellings of one name where so many of their letters agree."""
 PERSON_COUNTS = 3
-"""A person of the knowledge counts so many times a person of Wikidata for how common a name is: it is the press's choice."""
+"""A person of the knowledge counts for so many of Wikidata: it is the press's choice."""
 PEOPLE_CALLED_SO = 3
 OFTEN_SPELT_SO = 25
 """Words are known to be one name where so many people of the knowledge, or tokens of Wikidata, show it."""
-SAME = 0.5
+SAME = 0.35
 LEAST_WORTH = 0.8
 """Nats a letter group that two spellings of one name are worth at least."""
 ROUNDS_OF_NEAREST = 2
 """So often the likest other names are looked for anew, by what was learnt so far."""
-FIRST_SOUND = {"constant": 2.0, "worth": 1.0, "loss": -3.0, "spread": -2.0, "short": 0.0, "consonants": 1.0, "many consonants": 1.0}
+FIRST_SOUND = {
+    "constant": 2.0,
+    "worth": 1.0,
+    "loss": -3.0,
+    "spread": -2.0,
+    "short": 0.0,
+    "consonants": 1.0,
+    "many consonants": 1.0,
+}
 FIRST_GUESS = {
     "constant": -3.0, "none": -3.0, "evidence": 3.0, "weakest": 0.5, "mean": 0.5, "clash": -3.0, "clash at all": -1.0,
     "missing": -0.5, "family": 2.0, "given": 1.0, "both": 1.0, "single": -1.0, "one word": 1.0, "father agrees": 0.5,
@@ -64,10 +71,7 @@ def people(shared: Path) -> list[dict[str, list[str]]]:
     with (shared / "knowledge" / "people.tsv").open(encoding="utf-8", newline="") as stream:
         rows = list(csv.DictReader(stream, delimiter="\t", quoting=csv.QUOTE_NONE))
     return [
-        {
-            lang: [n for n in [row[f"name_{lang}"], *row[f"name_{lang}_variants"].split("|")] if n]
-            for lang in LANGS
-        }
+        {lang: [n for n in [row[f"name_{lang}"], *row[f"name_{lang}_variants"].split("|")] if n] for lang in LANGS}
         for row in rows
     ]
 
@@ -143,7 +147,7 @@ def train_worth(shared: Path) -> None:
     across, inside = of_tokens(shared)
     known["arabic", "latin"] = known["arabic", "latin"] * 2 + thinned(across)
     known["latin", "latin"] = known["latin", "latin"] * 4 + thinned(inside)
-    lines = ["# script\tscript\tgroup\tgroup\thundredths of nats; learnt by tools/train_matching.py from data that may be shipped"]
+    lines = ["# script\tscript\tgroup\tgroup\thundredths of nats; learnt by tools/train_matching.py"]
     for scripts, pairs in sorted(known.items()):
         if "other" in scripts:
             continue
@@ -209,15 +213,18 @@ def train_spellings(shared: Path) -> None:
 
 def train_judge(shared: Path) -> None:
     """Write judge.toml: first how alike two words must sound, then how a reader weighs the parts of names."""
-    write_judge({"sound": FIRST_SOUND, "name": FIRST_GUESS})
+    sections = {"sound within a script": FIRST_SOUND, "sound across scripts": FIRST_SOUND}
+    write_judge({**sections, "name": FIRST_GUESS})
     examples = [
-        (tuple(evidence.values()), label)
+        (evidence, label, sound_section(*arguments[2:]))
         for arguments, label in sound_pairs(of_people(shared))
         if (evidence := evidence_of_sound(*arguments))
     ]
-    sound = fit([row for row, _ in examples], [label for _, label in examples])
-    names = list(evidence_of_sound(("a",), ("a",), "latin", "latin") or {})
-    write_judge({"sound": dict(zip(names, sound, strict=True)), "name": FIRST_GUESS})
+    for section in sections:
+        some = [(tuple(e.values()), label) for e, label, of in examples if of == section]
+        learnt = fit([row for row, _ in some], [label for _, label in some])
+        sections[section] = dict(zip(FIRST_SOUND, learnt, strict=True))
+    write_judge({**sections, "name": FIRST_GUESS})
     everybody = people(shared)
     same, other = positives(everybody), exchanged(everybody)
     for number in range(ROUNDS_OF_NEAREST):
@@ -227,17 +234,21 @@ def train_judge(shared: Path) -> None:
         other += negatives(everybody, number)
         found = [(side_by_side(take_apart(a), take_apart(b)).features(), label) for a, b, label in [*same, *other]]
         learnt = fit([tuple(f.values()) for f, _ in found], [label for _, label in found])
-        write_judge({"sound": dict(zip(names, sound, strict=True)), "name": dict(zip(found[0][0], learnt, strict=True))})
+        write_judge({**sections, "name": dict(zip(found[0][0], learnt, strict=True))})
         print(len(same), "pairs of one person,", len(other), "of two")
 
 
 def write_judge(sections: dict[str, dict[str, float]]) -> None:
     """Write the weights as a table to read."""
     lines = ["# What a reader weighs; learnt by tools/train_matching.py. See didar.matching.judge for the words."]
-    lines += ["", "[verdict]", "# The least score of names that are taken for one; checked on pairs that are not learnt from."]
+    lines += [
+        "",
+        "[verdict]",
+        "# The least score of names that are taken for one; checked on pairs not learnt from.",
+    ]
     lines += [f'"same" = {SAME}']
     for section, values in sections.items():
-        lines += ["", f"[{section}]", *(f'"{name}" = {value:.4f}' for name, value in values.items())]
+        lines += ["", f'["{section}"]', *(f'"{name}" = {value:.4f}' for name, value in values.items())]
     (TABLES / "judge.toml").write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
@@ -247,7 +258,9 @@ def main() -> None:
     options.add_argument("--shared", type=Path, required=True, help="the folder of shared data")
     options.add_argument("what", choices=("worth", "common", "spellings", "judge"))
     chosen = options.parse_args()
-    {"worth": train_worth, "common": train_common, "spellings": train_spellings, "judge": train_judge}[chosen.what](chosen.shared)
+    {"worth": train_worth, "common": train_common, "spellings": train_spellings, "judge": train_judge}[chosen.what](
+        chosen.shared
+    )
 
 
 if __name__ == "__main__":

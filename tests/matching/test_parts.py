@@ -44,8 +44,9 @@ def test_kinds(name: str, kinds: list[Kind]) -> None:
 
 
 def test_capitals_mark_the_family_name() -> None:
-    assert take_apart("HOSSEINI Seyed Sadegh").capital == 0
-    assert take_apart("HOSSEINI SADEGH").capital == -1
+    assert take_apart("HOSSEINI Seyed Sadegh").family == 0
+    assert take_apart("HOSSEINI Seyed Sadegh").given == 2
+    assert take_apart("HOSSEINI SADEGH").family == 1
 
 
 @pytest.mark.parametrize(
@@ -62,7 +63,8 @@ def test_letters_of_the_wrong_alphabet() -> None:
 
 
 @pytest.mark.parametrize(
-    ("word", "script"), [("Шойгу", "cyrillic"), ("شویگو", "arabic"), ("Shoigu", "latin"), ("东", "other"), ("", "other")]
+    ("word", "script"),
+    [("Шойгу", "cyrillic"), ("شویگو", "arabic"), ("Shoigu", "latin"), ("东", "other"), ("", "other")],
 )
 def test_script(word: str, script: str) -> None:
     assert script_of(word) == script

@@ -27,7 +27,7 @@ class Pair(Struct):
     b: str
     la: str | None = None
     lb: str | None = None
-    id: str | int | None | UnsetType = UNSET
+    id: str | int | UnsetType | None = UNSET
 
 
 class Answer(Struct):
@@ -66,7 +66,8 @@ def _opened(source: str) -> Iterator[Iterable[bytes]]:
         zipped = raw.read(2) == b"\x1f\x8b"
         raw.seek(0)
         try:
-            yield gzip.open(raw) if zipped else raw
+            with gzip.open(raw) if zipped else raw as lines:
+                yield lines
         except (OSError, EOFError, zlib.error) as problem:
             if isinstance(problem, BrokenPipeError):
                 raise

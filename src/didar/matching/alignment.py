@@ -1,8 +1,8 @@
 """Lays two words side by side, letter group by letter group, at the least improbable cost.
 
-What a pair of letter groups is worth is a log-odds in nats: how much oftener «х» stands for "kh" in spellings of one name
-than the two would meet by chance. Worth is learnt by tools/train_matching.py, one table for each pair of scripts; a
-group may stand for one or two groups or for none («حسن» has no letters for the vowels of "Hasan").
+What a pair of letter groups is worth is a log-odds in nats: how much oftener «х» stands for "kh" in spellings of one
+name than the two would meet by chance. Worth is learnt by tools/train_matching.py, one table for each pair of scripts;
+a group may stand for one or two groups or for none («حسن» has no letters for the vowels of "Hasan").
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from importlib.resources import files
 
 from msgspec import Struct
 
-from didar.matching.letters import SCRIPTS, Groups
+from didar.matching.letters import Groups
 
 UNSEEN = -4.5
 """Worth, in nats, of a pair of letter groups the tables have not met."""
@@ -73,22 +73,18 @@ def worth(table: Table, a: Groups, b: Groups) -> float:
         drop_x = row.get("", UNSEEN_DROP)
         now = [last[0] + drop_x]
         left = now[0]
-        for j, y in enumerate(b):
+        for j, y in enumerate(b):  # comparisons, not max(): this is where the time goes
             best = last[j] + row.get(y, UNSEEN)
             other = last[j + 1] + drop_x
-            if other > best:
+            if other > best:  # noqa: PLR1730
                 best = other
             other = left + drops[j]
-            if other > best:
+            if other > best:  # noqa: PLR1730
                 best = other
             if j and twos[j] in row:
-                other = last[j - 1] + row[twos[j]]
-                if other > best:
-                    best = other
+                best = max(best, last[j - 1] + row[twos[j]])
             if row_of_two is not None and y in row_of_two:
-                other = before[j] + row_of_two[y]
-                if other > best:
-                    best = other
+                best = max(best, before[j] + row_of_two[y])
             now.append(best)
             left = best
         before, last = last, now

@@ -11,7 +11,7 @@ from itertools import combinations
 
 from didar.matching.letters import skeletons
 from didar.matching.likeness import telling
-from didar.matching.parts import Kind, Part, part, take_apart
+from didar.matching.parts import Kind, Part, take_apart
 
 TELLS_ALONE = 0.6
 """A part that tells so much (0 to 1) is a key alone."""
@@ -23,6 +23,11 @@ def _bones(part: Part) -> set[str]:
     return {bones.replace("Z", "S") for form in part.forms for bones in skeletons(form)}
 
 
+def _joined(first: str, second: str) -> str:
+    """Two parts as one word: نصر الله is Nasrallah."""
+    return first + (second[1:] if second.startswith(first[-1:]) else second)
+
+
 def block(name: str) -> frozenset[str]:
     """The keys of a name; two names that share none are not one person's, as far as names can tell."""
     parts = [p for p in take_apart(name).parts if p.kind is not Kind.INITIAL]
@@ -32,8 +37,7 @@ def block(name: str) -> frozenset[str]:
         found |= {bones for bones in _bones(piece) if alone and (len(bones) >= SHORTEST_KEY or len(parts) == 1)}
     for one, two in combinations(parts, 2):
         found |= {" ".join(sorted((x, y))) for x in _bones(one) for y in _bones(two)}
-        for first, second in ((one, two), (two, one)):
-            found |= {key for key in _bones(part(first.word + second.word)) if len(key) > SHORTEST_KEY}
+        found |= {key for x in _bones(one) for y in _bones(two) for key in (_joined(x, y), _joined(y, x))}
     return frozenset(found)
 
 

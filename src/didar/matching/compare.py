@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from didar.matching.judge import SURE, Comparison, Findings, family_of, given_of, score, side_by_side
+from didar.matching.judge import SURE, Comparison, Findings, score, side_by_side
 from didar.matching.likeness import EQUAL, weights
 from didar.matching.parts import Kind, Name, take_apart
 
@@ -62,17 +62,16 @@ def _role(name: Name, places: tuple[int, ...]) -> str:
         return _LEFT[kind]
     if kind is Kind.WEAK:
         return "style"
-    if len(name.parts) > 1 and family_of(name) in places:
+    if len(name.parts) > 1 and name.family in places:
         return "family name"
-    return "given name" if len(name.parts) > 1 and given_of(name) in places else "name"
+    return "given name" if len(name.parts) > 1 and name.given in places else "name"
 
 
 def _left(name: Name, places: tuple[int, ...]) -> str:
     """The parts left over that count, with what they are."""
     counted = [i for i in places if name.parts[i].kind is not Kind.WEAK]
-    return " ".join(name.written[i] for i in counted) and (
-        f"{_role(name, tuple(counted[:1])) if len(counted) == 1 else 'names'} {' '.join(name.written[i] for i in counted)}"
-    )
+    words = " ".join(name.written[i] for i in counted)
+    return words and f"{_role(name, tuple(counted)) if len(counted) == 1 else 'names'} {words}"
 
 
 def _turned(found: Findings) -> bool:

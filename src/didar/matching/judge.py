@@ -8,19 +8,22 @@ tables/judge.toml, learnt by tools/train_matching.py.
 from __future__ import annotations
 
 import math
-from functools import lru_cache
 from itertools import permutations
 
 from msgspec import Struct
 
-from didar.matching.likeness import UNLIKE, by_sound, likeness, telling, weights
-from didar.matching.parts import Kind, Name, Part, take_apart
+from didar.matching.likeness import by_sound, likeness, telling, weights
+from didar.matching.parts import Kind, Name, Part
 
 AGREES = 0.12
 """Parts less likely to be one name than this are not paired off."""
+SHORTEST_WHOLE = 5
+"""Letters a word must have to be two parts of the other name."""
+MOST_UNWRITTEN = 1.6
+"""A word with its vowels written is at most so many times as long as without."""
 SURE_ENOUGH, MOST_TRUST = 0.95, 3.0
 """Likelihoods above count as this many nats of log-odds: sound alone never proves more."""
-REPEATS = 0.7
+REPEATS = 0.45
 """A part left over that is so like another part of its own name is that part again."""
 SURE = 0.85
 """Below it a reason says how alike the parts sound."""
@@ -47,13 +50,14 @@ class Findings(Struct, frozen=True):
 
     def features(self) -> dict[str, float]:
         """What a careful reader weighs, by the names of judge.toml's [name]. Symmetric."""
-        names = [m for m in self.matches if self._kind(m) is Kind.NAME]
+        kinds = [self._kind(m) for m in self.matches]
+        names = [m for m, kind in zip(self.matches, kinds, strict=True) if kind is Kind.NAME]
         told = [(m[0], self._telling(m)) for m in names]
         trust = [math.log(p / (1 - p)) if p < SURE_ENOUGH else MOST_TRUST for p, _ in told]
         loose_a, loose_b = (self._loose(side) for side in (0, 1))
-        fathers = [m[0] for m in self.matches if self._kind(m) is Kind.PATRONYMIC]
-        family = self._of_role(family_of)
-        given = self._of_role(given_of)
+        fathers = [m[0] for m, kind in zip(self.matches, kinds, strict=True) if kind is Kind.PATRONYMIC]
+        family = self._agrees(self.a.family, self.b.family)
+        given = self._agrees(self.a.given, self.b.given)
         return {
             "constant": 1.0,
             "none": float(not names),
@@ -70,16 +74,12 @@ class Findings(Struct, frozen=True):
             "one word": float(min(len(self.a.parts), len(self.b.parts)) == 1),
             "father agrees": max(fathers, default=0.0),
             "father clashes": float(self._father_left(0) and self._father_left(1)),
-            "initial": float(any(self._kind(m) is Kind.INITIAL for m in self.matches)),
+            "initial": float(Kind.INITIAL in kinds),
             "initial clashes": float(self._initial_clash()),
         }
 
-    def _parts(self, m: Match) -> list[Part]:
-        return [*(self.a.parts[i] for i in m[1]), *(self.b.parts[j] for j in m[2])]
-
     def _kind(self, m: Match) -> Kind:
-        kinds = {p.kind for p in self._parts(m)}
-        return next((k for k in (Kind.INITIAL, Kind.PATRONYMIC, Kind.NAME) if k in kinds), Kind.WEAK)
+        return max([*(self.a.parts[i].kind for i in m[1]), *(self.b.parts[j].kind for j in m[2])])
 
     def _telling(self, m: Match) -> float:
         sides = (sum(telling(self.a.parts[i]) for i in m[1]), sum(telling(self.b.parts[j]) for j in m[2]))
@@ -101,32 +101,15 @@ class Findings(Struct, frozen=True):
                 return True
         return False
 
-    def _of_role(self, role: RoleOf) -> float:
-        """How well the part that plays a role in each name agrees with some part of the other, the less of the two."""
-        one, two = role(self.a), role(self.b)
-        first = max((m[0] for m in self.matches if one in m[1]), default=0.0)
-        second = max((m[0] for m in self.matches if two in m[2]), default=0.0)
+    def _agrees(self, one: int, two: int) -> float:
+        """How well a part of the one name and one of the other agree with whatever they are paired with, the less."""
+        first = second = 0.0
+        for p, mine, others in self.matches:
+            if one in mine:
+                first = p
+            if two in others:
+                second = p
         return min(first, second)
-
-
-class RoleOf:
-    """Picks one part of a name by its place."""
-
-    def __init__(self, first: bool) -> None:
-        self.first = first
-
-    def __call__(self, name: Name) -> int:
-        """The part's number, or -1."""
-        if not name.parts:
-            return -1
-        places = [i for i, p in enumerate(name.parts) if p.kind in (Kind.NAME, Kind.INITIAL)]
-        places = places or list(range(len(name.parts)))
-        if self.first:
-            return next((i for i in places if i != name.capital), places[0])
-        return name.capital if name.capital >= 0 else places[-1]
-
-
-family_of, given_of = RoleOf(False), RoleOf(True)
 
 
 def side_by_side(a: Name, b: Name) -> Findings:
@@ -156,21 +139,32 @@ def _without_repeats(name: Name, free: dict[int, None]) -> tuple[int, ...]:
     return tuple(i for i in free if all(likeness(name.parts[i], p) < REPEATS for p in others))
 
 
-def _join(a: Name, b: Name, free_a: dict[int, None], free_b: dict[int, None], found: list[Match], turned: bool) -> None:
+def _join(
+    a: Name, b: Name, free_a: dict[int, None], free_b: dict[int, None], found: list[Match], *, turned: bool
+) -> None:
     """Match two free parts of ``a`` with one free part of ``b`` where they are one word together."""
     ways = []
-    for i, k in permutations(free_a, 2):
-        for j in free_b:
-            one, two, whole = a.parts[i], a.parts[k], b.parts[j]
-            if len(one.word) + len(two.word) >= len(whole.word) - 2 and one.mask | two.mask == whole.mask | one.mask | two.mask:
-                forms = [one.forms[0] + two.forms[0], *((one.forms[0] + f) for f in two.forms[1:])]
-                p = max(by_sound(f, g, one.script, whole.script) for f in forms for g in whole.forms)
+    for j in free_b:
+        whole = b.parts[j]
+        if len(whole.word) >= SHORTEST_WHOLE:
+            for i, k in permutations(free_a, 2):
+                p = _as_one(a.parts[i], a.parts[k], whole)
                 if p >= AGREES:
                     ways.append((-p, i, k, j))
     for p, i, k, j in sorted(ways):
         if i in free_a and k in free_a and j in free_b:
             found.append((-p, (j,), (i, k)) if turned else (-p, (i, k), (j,)))
             del free_a[i], free_a[k], free_b[j]
+
+
+def _as_one(one: Part, two: Part, whole: Part) -> float:
+    """How likely two parts put together are a third."""
+    short = (len(one.word) + len(two.word)) * MOST_UNWRITTEN < len(whole.word)
+    other = whole.must & ~(one.mask | two.mask) or (one.must | two.must) & ~whole.mask
+    if short or other or one.script != two.script:
+        return 0.0
+    forms = [one.forms[0] + form for form in two.forms]
+    return max(by_sound(x, y, one.script, whole.script) for x in forms for y in whole.forms)
 
 
 def score(found: Findings) -> float:

@@ -1,7 +1,7 @@
 """Letters as a matcher sees them: the script of a word, its letter groups, and the coarse sound of each.
 
-A word is first made plain: lower case, Arabic and Persian twins unified, marks off (Latin letters with marks are respelt
-as the press would: ş is "sh"). Then it is cut into letter groups («ш», «sh», «تش»), doubled ones taken once.
+A word is first made plain: lower case, Arabic and Persian twins unified, marks off (Latin letters with marks are
+respelt as the press would: ş is "sh"). Then it is cut into letter groups («ш», «sh», «تش»), doubled ones taken once.
 """
 
 from __future__ import annotations
@@ -36,7 +36,8 @@ _BARE = str.maketrans({"ı": "i", "ə": "a", "đ": "d", "ð": "d", "þ": "th", "
 _CYRILLIC_SIGNS = str.maketrans({"ъ": None, "ь": None, "'": None})
 _LOOKALIKES = str.maketrans("aceopxyië", "асеорхуіе")
 """Latin letters that stand by mistake in Cyrillic words."""
-_DOUBLED = re.compile(r"(.)\1+")
+_DOUBLED = re.compile(r"([^آ-ه])\1+")
+"""Doubled letters of one sound; Arabic letters written twice have a vowel between them (مددی, Madadi)."""
 
 
 @lru_cache(maxsize=1 << 10)
@@ -96,12 +97,15 @@ def skeletons(word: Groups) -> tuple[str, ...]:
     return tuple(dict.fromkeys(readings))
 
 
-def sound_mask(word: Groups) -> int:
-    """The set of coarse sounds a word may have, one bit each."""
-    mask = 0
+def sound_masks(word: Groups) -> tuple[int, int]:
+    """The set of coarse sounds a word may have, and of those it must have, one bit each."""
+    may = must = 0
     table = _sounds()[0]
     for group in word:
-        for sound in "".join(table.get(group, ())):
-            if sound != SILENT:
-                mask |= 1 << (ord(sound) - ord("A"))
-    return mask
+        options = table.get(group, (SILENT,))
+        bits = [sum({1 << (ord(sound) - ord("A")) for sound in option if sound != SILENT}) for option in options]
+        for bit in bits:
+            may |= bit
+        if len(bits) == 1:
+            must |= bits[0]
+    return may, must

@@ -9,16 +9,18 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from didar.matching.alignment import expected, tables, worth
-from didar.matching.letters import Groups, plain, skeletons
+from didar.matching.letters import Groups, plain, script_of, skeletons
 from didar.matching.parts import Kind, Part
 
 EQUAL = 0.97
 """Two names that tables/equals.tsv holds for one: Володимир and Владимир."""
 INITIAL = 0.7
 """An initial and a name that begins with its sound."""
+KNOWN_APART = 0.25
+"""What is left of the likelihood by sound of two words that are known as other names."""
 UNLIKE = 0.02
-LEAST_SHARED = 0.45
-"""Parts that share a smaller part of their coarse sounds are told apart without being laid side by side."""
+MOST_MISSING = 2
+"""Parts of which so many coarse sounds are in one only are told apart without being laid side by side."""
 MOST_GAIN = 2.0
 """Nats that a pair of words may be worth more than words of their letters are on the average."""
 COMMONEST, RAREST = 4.0, 9.0
@@ -33,16 +35,27 @@ def weights() -> dict[str, dict[str, float]]:
 
 
 @cache
-def _equals() -> dict[str, frozenset[int]]:
-    """The rows of names that are one: equals.tsv (by hand) and spellings.tsv (learnt), by plain word."""
-    found: dict[str, set[int]] = defaultdict(set)
-    number = 0
+def _known() -> dict[str, frozenset[str]]:
+    """The spellings known for a word: equals.tsv (by hand) and spellings.tsv (learnt), by plain word."""
+    found: dict[str, set[str]] = defaultdict(set)
     for name in ("equals.tsv", "spellings.tsv"):
         for row in files("didar.matching").joinpath("tables", name).read_text("utf-8").splitlines()[1:]:
-            number += 1
-            for word in row.split("\t")[0].split(" "):
-                found[plain(word)].add(number)
-    return {word: frozenset(numbers) for word, numbers in found.items()}
+            words = [plain(word) for word in row.split("\t")[0].split(" ")]
+            for word in words:
+                found[word].update(words)
+    return {word: frozenset(others) for word, others in found.items()}
+
+
+@lru_cache(maxsize=1 << 14)
+def _scripts_known(word: str) -> frozenset[str]:
+    return frozenset(script_of(other) for other in _known().get(word, ()) if other != word)
+
+
+def _known_apart(a: Part, b: Part) -> bool:
+    """True where both words have known spellings to compare, and share none: محمد and محمود, Mohammad and محمود."""
+    first, second = _scripts_known(a.word), _scripts_known(b.word)
+    comparable = not first.isdisjoint(second) if a.script == b.script else b.script in first and a.script in second
+    return comparable and _known()[a.word].isdisjoint(_known()[b.word])
 
 
 @cache
@@ -57,7 +70,7 @@ def telling(part: Part) -> float:
     known = _common().get(part.word)
     if known is not None:
         return known / 100
-    return 0.45 if part.word in _equals() else 0.6 if len(part.word) < 3 else 1.0
+    return 0.45 if part.word in _known() else 0.6 if len(part.word) < 3 else 1.0
 
 
 @lru_cache(maxsize=1 << 18)
@@ -69,13 +82,12 @@ def likeness(a: Part, b: Part) -> float:
         a, b = b, a
     if Kind.INITIAL in (a.kind, b.kind):
         return _initial(a, b)
-    equals = _equals()
-    if not equals.get(a.word, frozenset()).isdisjoint(equals.get(b.word, ())):
+    if b.word in _known().get(a.word, ()):
         return EQUAL
-    shared = (a.mask & b.mask).bit_count()
-    if shared < LEAST_SHARED * max(a.mask.bit_count(), b.mask.bit_count()) - 1:
+    if ((a.must & ~b.mask) | (b.must & ~a.mask)).bit_count() >= MOST_MISSING:
         return UNLIKE
-    return max(by_sound(x, y, a.script, b.script) for x in a.forms for y in b.forms)
+    likely = max(by_sound(x, y, a.script, b.script) for x in a.forms for y in b.forms)
+    return likely * KNOWN_APART if _known_apart(a, b) else likely
 
 
 def _initial(a: Part, b: Part) -> float:
@@ -114,12 +126,17 @@ def _bones(word: Groups) -> frozenset[str]:
     return frozenset(skeletons(word))
 
 
+def sound_section(first: str, second: str) -> str:
+    """Which weights judge two words: in one script a letter more tells more."""
+    return "sound within a script" if first == second else "sound across scripts"
+
+
 @lru_cache(maxsize=1 << 18)
 def by_sound(a: Groups, b: Groups, first: str, second: str) -> float:
     """The likelihood by letters alone."""
     evidence = evidence_of_sound(a, b, first, second)
     if evidence is None:
         return UNLIKE
-    learnt = weights()["sound"]
+    learnt = weights()[sound_section(first, second)]
     total = sum(learnt[name] * value for name, value in evidence.items())
     return 1 / (1 + math.exp(-max(min(total, 30.0), -30.0)))

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 import tomllib
 import unicodedata
-from enum import Enum
+from enum import IntEnum
 from functools import cache, lru_cache
 from importlib.resources import files
 
 from msgspec import Struct
 
 from didar.langs.pack import PACKS, table
-from didar.matching.letters import Groups, groups, plain, respelt, script_of, sound_mask
+from didar.matching.letters import Groups, groups, plain, respelt, script_of, sound_masks
 
 LONGEST_NAME = 300
 """Characters of a name that are looked at."""
@@ -26,31 +26,38 @@ _WORD = re.compile(r"[^\W\d_][^\W\d_\u0300-\u036f\u0610-\u065f\u0670\u0640\u200b
 _JOINERS = re.compile("[\u0640\u200b-\u200f'’‘`ʿʾʻʼʹ\u00ad\u2060\ufeff\u202a-\u202e]")
 
 
-class Kind(Enum):
-    """What a part of a name is."""
+class Kind(IntEnum):
+    """What a part of a name is; of two parts that agree the greater kind holds."""
 
-    NAME = "name"
-    PATRONYMIC = "patronymic"
-    INITIAL = "initial"
-    WEAK = "weak"
+    WEAK = 0
+    NAME = 1
+    PATRONYMIC = 2
+    INITIAL = 3
 
 
-class Part(Struct, frozen=True, gc=False):
-    """One part of a name: its plain letters, the letter groups of every form it is compared in, sounds, and kind."""
+class Part(Struct, frozen=True, gc=False, cache_hash=True):
+    """One part of a name: its plain letters, the letter groups of every form it is compared in, and kind.
+
+    ``mask`` has a bit for every coarse sound some form may have, ``must`` for those every form has.
+    """
 
     word: str
     script: str
     forms: tuple[Groups, ...]
     mask: int
+    must: int
     kind: Kind
 
 
-class Name(Struct, frozen=True):
-    """A name as it is compared: its parts in order, and which of them is written in capitals (-1: none or all)."""
+class Name(Struct, frozen=True, cache_hash=True):
+    """A name as it is compared: its parts in order, which of them are by place the family and the given name, and the
+    words as written. The family name is the one in capitals, if only some are, else the last; -1 in an empty name.
+    """
 
     parts: tuple[Part, ...]
-    capital: int
     written: tuple[str, ...]
+    family: int
+    given: int
 
 
 class Words(Struct, frozen=True):
@@ -59,6 +66,7 @@ class Words(Struct, frozen=True):
     titles: frozenset[tuple[str, ...]]
     weak: frozenset[str]
     particles: frozenset[str]
+    openers: frozenset[str]
     joining: dict[str, str]
     articles: dict[str, tuple[str, ...]]
     patronymics: dict[str, tuple[str, ...]]
@@ -81,6 +89,7 @@ def words() -> Words:
         frozenset(titles - {(w,) for w in weak}),
         frozenset(weak),
         frozenset(plain(w) for w in data["particles"]),
+        frozenset(plain(w) for w in data["openers"]),
         {plain(w): front for front, group in data["joining"].items() for w in group},
         {script: tuple(map(plain, of)) for script, of in data["articles"].items()},
         {script: tuple(map(plain, of)) for script, of in data["patronymics"].items()},
@@ -99,10 +108,12 @@ def part(word: str) -> Part:
         stem = bare[len(article) :]
         if bare.startswith(article) and len(groups(stem)) > SHORTEST_STEM:
             forms.append(groups(stem))
-    mask = 0
+    mask, must = 0, -1
     for form in forms:
-        mask |= sound_mask(form)
-    return Part(bare, script, tuple(dict.fromkeys(forms)), mask, _kind(bare, script))
+        may, has = sound_masks(form)
+        mask |= may
+        must &= has
+    return Part(bare, script, tuple(dict.fromkeys(forms)), mask, must, _kind(bare, script))
 
 
 def _kind(bare: str, script: str) -> Kind:
@@ -122,9 +133,19 @@ def take_apart(text: str) -> Name:
     written = [w for w in (_JOINERS.sub("", raw) for raw in written) if plain(w)][: 2 * MOST_PARTS]
     kept = _without_small_words(written) or written
     kept = kept[:MOST_PARTS]
-    capitals = [n for n, w in enumerate(kept) if len(w) > 1 and w.isupper()]
-    some = 0 < len(capitals) < len(kept)
-    return Name(tuple(part(w.lower()) for w in kept), capitals[-1] if some else -1, tuple(kept))
+    parts = tuple(part(w.lower()) for w in kept)
+    return Name(parts, tuple(kept), *_roles(parts, kept))
+
+
+def _roles(parts: tuple[Part, ...], written: list[str]) -> tuple[int, int]:
+    """The numbers of the family and the given name."""
+    if not parts:
+        return -1, -1
+    places = [i for i, p in enumerate(parts) if p.kind in (Kind.NAME, Kind.INITIAL)] or list(range(len(parts)))
+    capitals = [i for i, w in enumerate(written) if len(w) > 1 and w.isupper()]
+    family = capitals[-1] if 0 < len(capitals) < len(written) else places[-1]
+    given = next((i for i in places if i != family), places[0]) if capitals and family in capitals else places[0]
+    return family, given
 
 
 def _without_small_words(written: list[str]) -> list[str]:
@@ -143,7 +164,7 @@ def _without_small_words(written: list[str]) -> list[str]:
                 after += 1
             kept.append(_joined(bare[at], written[after]))
             at = after + 1
-        elif bare[at] in known.particles:
+        elif bare[at] in known.particles and not (at == 0 and bare[0] in known.openers):
             at += 1
         else:
             kept.append(written[at])
