@@ -15,7 +15,9 @@ DidarError
 ├── ChronicleError        a chronicle that cannot be used       exit code 1
 │   ├── D401  NoChronicle     a folder that is no chronicle
 │   ├── D402  DamagedChronicle  a part of one that cannot be read
-│   └── D403  OtherVersion    one made by another version of the format
+│   ├── D403  OtherVersion    one made by another version of the format
+│   ├── D404  NotWritten      the disk does not take what is to be written
+│   └── D405  NoSuchThing     an event, person or decision that the chronicle does not have
 └── UsageError            wrong usage                           exit code 2
     ├── D201  BadOption       an option or argument that cannot be understood
     └── D202  BadTables       tables of one's own that cannot be used
@@ -143,6 +145,20 @@ class OtherVersionError(ChronicleError):
 
     code = "D403"
     remedy = "Build it again with this version, or use the version that made it."
+
+
+class NotWrittenError(ChronicleError):
+    """The disk does not take what is to be written: it is full, or not to be written on."""
+
+    code = "D404"
+    remedy = "Make room (or the folder writable) and run the command again: what was written whole is kept."
+
+
+class NoSuchThingError(ChronicleError):
+    """An event, person or decision that the chronicle does not have."""
+
+    code = "D405"
+    remedy = "Check the id; 'didar review' and 'didar export' show those there are."
 
 
 class UsageError(DidarError):

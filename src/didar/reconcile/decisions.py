@@ -110,20 +110,33 @@ def bind(ruled: Rulings, ids: Mapping[str, int]) -> Bound:
 
 
 def settled(record: EventRecord, ruled: Rulings) -> EventRecord:
-    """An event's record with its corrected fields, and with the decisions that shaped it."""
-    names = {record.id, *record.replaces}
+    """An event's record with its corrected fields, the decisions that shaped it, and a note on those that gave way.
+
+    Of two decisions about one field of the event, the earlier is put to those that gave way.
+    """
+    names, parties = {record.id, *record.replaces}, {*record.actors, *record.recipients}
     shaping = [d.id for d in ruled.pairs if _shapes(d, names)]
-    shaping += [
-        d.id for d in ruled.merges if ruled.people.get(d.of[0], d.of[0]) in (*record.actors, *record.recipients)
-    ]
+    shaping += [d.id for d in ruled.merges if ruled.people.get(d.of[0], d.of[0]) in parties]
     last: dict[str, Decision] = {}
     for decision in ruled.fields:
         if decision.of[0] in names and decision.field:
+            if earlier := last.get(decision.field):
+                ruled.gave_way[earlier.id] = decision
+                record.notes.append(_gave_way(earlier.id, decision))
             last[decision.field] = decision
     for decision in last.values():
         _correct(record, decision)
+    record.notes += [
+        _gave_way(name, later)
+        for name, later in ruled.gave_way.items()
+        if later.kind != "field" and not names.isdisjoint(later.of)
+    ]
     record.decisions = sorted({*record.decisions, *shaping, *(d.id for d in last.values())})
     return record
+
+
+def _gave_way(name: str, later: Decision) -> str:
+    return f"The decision {name} gave way to the later {later.id} ({later.kind}, by {later.who})."
 
 
 def _shapes(decision: Decision, names: set[str]) -> bool:

@@ -1,7 +1,8 @@
 """What a person should look at first: pairs of tellings whose score lies near the point that parts one event from two.
 
-For two events it is their best pair that says how near they came to being one; for one event, the weakest of the
-links that hold it together (of its maximum spanning tree).
+For two events it is their best pair that says how near they came to being one (two tellings of one report are told
+apart by the report itself); for one event, the weakest of the links that hold it together (of its maximum spanning
+tree).
 """
 
 from __future__ import annotations
@@ -37,7 +38,7 @@ def doubts(
         points, a, b = score(i, j), of[i], of[j]
         if a == b:
             within.setdefault(a, []).append((-points, (i, j)))
-        elif limit - NEAR <= points:
+        elif limit - NEAR <= points and tellings[i].report != tellings[j].report:
             between = (min(a, b), max(a, b))
             best[between] = min(best.get(between, (inf, (i, j))), (-points, (i, j)))
     found = [(-minus, pair) for minus, pair in best.values()]

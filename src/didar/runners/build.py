@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import msgspec
-from msgspec import Struct
+from msgspec import Struct, field
 
 from didar.errors import InputError
-from didar.model.reading import Reading
+from didar.model.chronicle import Doubt
+from didar.model.reading import MadeWith, Reading
 from didar.model.report import Report
+from didar.pipeline import made_with
 from didar.reconcile.copies import sketch
+from didar.reconcile.decisions import rulings
 from didar.reconcile.run import reconcile
 from didar.runners.local import Admitted, read_all
-from didar.store import database, parts
+from didar.store import database, decisions, events, parts
 from didar.store.folder import Folder, make
 from didar.store.lock import writing
 
@@ -25,13 +30,19 @@ _encoder = msgspec.json.Encoder()
 
 
 class Built(Struct):
-    """What a build did: reports read now, of them passed over, refused, seen before; and what the chronicle holds."""
+    """What a build did: reports read now, of them passed over, read again, refused, seen before; and what the chronicle
+    holds now: reports, of them passed over (by language), with a failed stage, read with other tables; and events.
+    """
 
     read: int = 0
     passed_over: int = 0
+    again: int = 0
     refused: int = 0
     seen_before: int = 0
     reports: int = 0
+    held_passed_over: dict[str, int] = field(default_factory=dict)
+    failed: int = 0
+    other_tables: int = 0
     events: int = 0
 
 
@@ -47,47 +58,106 @@ class Watch:
     def waiting(self) -> None:
         """Another build holds the chronicle."""
 
-    def reconciling(self, reports: int) -> None:
+    def warned(self, message: str) -> None:
+        """Something odd that does not stop the build."""
+
+    def reconciling(self, built: Built) -> None:
         """All reading is done; now the events are put together."""
 
 
-def build(items: Iterable[Report | InputError], into: Path, *, jobs: int = 1, watch: Watch | None = None) -> Built:
+def build(
+    items: Iterable[Report | InputError], into: Path, *, jobs: int = 1, again: bool = False, watch: Watch | None = None
+) -> Built:
     """Read reports into a chronicle, made if it is not there. The same reports give the same chronicle in any order,
-    at once or in several builds. Raises ChronicleError.
+    at once or in several builds. ``again`` reads anew what the chronicle holds from other tables or models than
+    today's. Raises ChronicleError.
     """
     watch = watch or Watch()
     folder = make(into)
     done = Built()
     with writing(folder.path, watch.waiting):
         parts.sweep(folder.readings)
+        if again:
+            _read_again(folder, done, jobs, watch)
         _keep_new(items, folder, done, jobs, watch)
-        watch.reconciling(done.read)
-        refresh(folder, done)
+        watch.reconciling(done)
+        refresh(folder, done, watch)
     return done
 
 
-def refresh(folder: Folder, done: Built | None = None) -> Built:
+def refresh(folder: Folder, done: Built | None = None, watch: Watch | None = None) -> Built:
     """Bring the database up to what the parts and decisions say. The caller holds the lock."""
     done = done or Built()
-    db = database.connect(folder.database, write=True)
-    try:
-        db.execute("BEGIN IMMEDIATE")
-        database.prepare(db)
-        database.add_parts(db, folder.readings)
-        done.events = database.write_events(db, reconcile(database.readings(db), database.shelf(db)))
-        done.reports = db.execute("SELECT count(*) FROM report").fetchone()[0]
-        db.execute("COMMIT")
-    except BaseException:
-        if db.in_transaction:
-            db.execute("ROLLBACK")
-        raise
-    finally:
-        db.close()
+    log = decisions.read(folder)
+    if log.warning and watch:
+        watch.warned(log.warning)
+    ruled = rulings(log.decisions)
+    with database.named(folder.database), closing(database.connect(folder.database, write=True)) as db:
+        try:
+            db.execute("BEGIN IMMEDIATE")
+            database.prepare(db)
+            database.add_parts(db, folder.readings)
+            events.clear(db)
+            people, doubtful = events.People(), list[Doubt]()
+            shelved = database.shelf(db, ruled.people)
+            passing = people.seen(database.readings(db, ruled.people))
+            done.events = events.write_events(db, reconcile(passing, shelved, ruled, doubtful), shelved)
+            people.write(db, ruled.people)
+            events.write_doubts(db, doubtful, ruled)
+            events.write_decisions(db, log.decisions, ruled)
+            _count(database.tallies(db), done)
+            db.execute("COMMIT")
+        except BaseException:
+            if db.in_transaction:
+                db.execute("ROLLBACK")
+            raise
     return done
+
+
+def _count(tallies: Iterable[database.Tally], done: Built) -> None:
+    today, passed_over = _in_words(made_with()), Counter[str]()
+    done.reports = done.failed = done.other_tables = 0
+    for tally in tallies:
+        done.reports += tally.reports
+        done.failed += tally.reports * tally.failed
+        done.other_tables += tally.reports * (tally.made_with != today)
+        if tally.passed_over:
+            passed_over[tally.lang or "?"] += tally.reports
+    done.held_passed_over = dict(sorted(passed_over.items()))
+
+
+def _in_words(made: MadeWith) -> str:
+    return f"{made.didar} {made.tables} {made.models}"
+
+
+def _read_again(folder: Folder, done: Built, jobs: int, watch: Watch) -> None:
+    """Put parts in place of those with readings that other tables made; each at one stroke, so it can stop anywhere."""
+    today = _in_words(made_with())
+    for name in parts.names(folder.readings):
+        if all(row["made_with"] == today for row in parts.read(folder.readings, name, ("made_with",))):
+            continue
+        batch: list[parts.Row] = []
+        reports = (parts.report_of(row) for row in parts.read(folder.readings, name))
+        for item in read_all(reports, row_of, jobs, admit=_all):
+            if isinstance(item, InputError):
+                raise item
+            done.again += 1
+            watch.read(item[0])
+            batch.append(item[0])
+        parts.write(folder.readings, batch)
+
+
+def _all(items: Iterable[Report | InputError]) -> Iterator[Admitted | InputError]:
+    for item in items:
+        yield item if isinstance(item, InputError) else (item, False)
 
 
 def _keep_new(items: Iterable[Report | InputError], folder: Folder, done: Built, jobs: int, watch: Watch) -> None:
-    seen = {row["key"] for name in parts.names(folder.readings) for row in parts.read(folder.readings, name, ("key",))}
+    seen = {
+        row["key"] + row["variant"]
+        for name in parts.names(folder.readings)
+        for row in parts.read(folder.readings, name, ("key", "variant"))
+    }
     batch: list[parts.Row] = []
     for item in read_all(items, row_of, jobs, admit=lambda given: _unseen(given, seen, done)):
         if isinstance(item, InputError):
@@ -111,7 +181,7 @@ def _unseen(items: Iterable[Report | InputError], seen: set[str], done: Built) -
         if isinstance(item, InputError):
             yield item
             continue
-        key = parts.key_of(item.id, item.text)
+        key = parts.key_of(item.id, item.text) + parts.variant_of(parts.given_with(item))
         if key in seen:
             done.seen_before += 1
             continue
@@ -121,15 +191,17 @@ def _unseen(items: Iterable[Report | InputError], seen: set[str], done: Built) -
 
 def row_of(reading: Reading, report: Report) -> tuple[parts.Row, bool]:
     """The row a part keeps of a report, and whether it was passed over."""
-    info = reading.report
+    info, given = reading.report, parts.given_with(report)
     row = parts.Row(
         key=parts.key_of(report.id, report.text),
+        variant=parts.variant_of(given),
         id=report.id,
         lang=info.lang,
         outlet=info.outlet,
         published=info.published,
         source=info.source,
-        made_with=" ".join((reading.made_with.didar, reading.made_with.tables, reading.made_with.models)),
+        given=given,
+        made_with=_in_words(reading.made_with),
         text=report.text,
         reading=_encoder.encode(reading),
         sketch=sketch(report.text).pack(),

@@ -6,98 +6,177 @@ leaves the old one. The file can be removed at any time; the next build makes it
 
 from __future__ import annotations
 
+import os
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import closing, contextmanager
 from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
+from typing import NamedTuple
 
 import msgspec
 
-from didar.errors import DamagedChronicleError, OtherVersionError
-from didar.model.chronicle import EventRecord
-from didar.model.days import FIRST, LAST, days
+from didar.errors import DamagedChronicleError, NotWrittenError, OtherVersionError
+from didar.model.decision import Decision
 from didar.model.reading import Note, Reading
 from didar.reconcile.assemble import Shelved
 from didar.reconcile.copies import Sketch
+from didar.reconcile.decisions import Rulings, renamed, rulings
 from didar.store import parts
-from didar.text.fold import fold
+from didar.store.words import indexed, person_word
 
-FORMAT = "1"
-"""Version of the tables; another version's file is built again."""
+FORMAT = "2"
+"""Version of the tables; a file of another version is not touched."""
 KEPT_READINGS = 2048
 """Decoded readings kept at hand while events are put together."""
+WAY_BACK = "Remove {0} (and {0}-wal, {0}-shm) and run 'didar build --into' on the folder: it is made again."
+FULL = ("SQLITE_FULL", "SQLITE_IOERR", "SQLITE_READONLY", "SQLITE_PERM", "SQLITE_CANTOPEN")
+"""Beginnings of the names of errors that are the disk's, not the file's."""
 
 _reading = msgspec.json.Decoder(Reading)
-_encoder = msgspec.json.Encoder()
+_decision = msgspec.json.Decoder(Decision)
 
 
 def connect(path: Path, *, write: bool = False) -> sqlite3.Connection:
-    """Open the database; DamagedChronicleError for a file that is none, OtherVersionError for another format's."""
-    try:
+    """Open the database. Raises DamagedChronicleError for none and for a file that is none, OtherVersionError for
+    another format's.
+    """
+    with named(path):
         if write:
             db = sqlite3.connect(path, isolation_level=None, timeout=60)
-            db.execute("PRAGMA journal_mode = WAL")
-            db.execute("PRAGMA synchronous = NORMAL")
+        elif path.exists():
+            db = sqlite3.connect(_address(path), uri=True, isolation_level=None, timeout=60)
         else:
-            db = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, isolation_level=None, timeout=60)
-        _check(db, write=write)
-    except sqlite3.DatabaseError as problem:
-        raise DamagedChronicleError(
-            f"The database cannot be read ({problem}).",
-            where=str(path),
-            remedy="Remove the file and run 'didar build --into' on the folder: it is made again from the readings.",
-        ) from None
+            raise DamagedChronicleError(
+                "The database is missing.",
+                where=str(path),
+                remedy="Run 'didar build --into' on the folder: it is made again from the readings.",
+            )
+        try:
+            if write:
+                db.execute("PRAGMA journal_mode = WAL")
+                db.execute("PRAGMA synchronous = NORMAL")
+            _check(db, path, write=write)
+        except BaseException:
+            db.close()
+            raise
     return db
 
 
-def _check(db: sqlite3.Connection, *, write: bool) -> None:
+def _address(path: Path) -> str:
+    """How to open a database for reading: on a read-only disk, where there can be no writer, as a file that stays."""
+    address = f"{path.resolve().as_uri()}?mode=ro"
+    return address if os.access(path.parent, os.W_OK) else f"{address}&immutable=1"
+
+
+@contextmanager
+def reading(path: Path) -> Iterator[sqlite3.Connection]:
+    """The database to read from, as it was when it was opened; faults met on the way are named as `connect` does."""
+    with closing(connect(path)) as db, named(path):
+        db.execute("BEGIN")
+        yield db
+
+
+@contextmanager
+def named(path: Path) -> Iterator[None]:
+    """Give faults of the database their number: NotWrittenError for the disk's, else DamagedChronicleError."""
+    try:
+        yield
+    except sqlite3.Error as problem:
+        if str(getattr(problem, "sqlite_errorname", "")).startswith(FULL):
+            raise NotWrittenError(f"The database cannot be written ({problem}).", where=str(path)) from None
+        if not isinstance(problem, sqlite3.DatabaseError):
+            raise
+        raise DamagedChronicleError(
+            f"The database cannot be read ({problem}).", where=str(path), remedy=WAY_BACK.format(path.name)
+        ) from None
+
+
+def _check(db: sqlite3.Connection, path: Path, *, write: bool) -> None:
     made = db.execute("SELECT 1 FROM sqlite_master WHERE name = 'meta'").fetchone()
-    if not made and write:
+    if not made and write and not db.execute("SELECT 1 FROM sqlite_master").fetchone():
         return
     found = made and db.execute("SELECT value FROM meta WHERE name = 'format'").fetchone()
     if not found or found[0] != FORMAT:
-        raise OtherVersionError(f"The database has format {found[0] if found else 'none'}, not {FORMAT}.")
+        raise OtherVersionError(
+            f"The database has format {found[0] if found else 'none'}, this version reads {FORMAT}.",
+            where=str(path),
+            remedy=WAY_BACK.format(path.name),
+        )
 
 
 def prepare(db: sqlite3.Connection) -> None:
     """Make the tables where there are none. Within the caller's transaction."""
     if db.execute("SELECT 1 FROM sqlite_master WHERE name = 'meta'").fetchone():
         return
-    script = files("didar.store").joinpath("schema.sql").read_text(encoding="utf-8")
-    for statement in script.split(";\n"):
+    for statement in script().split(";\n"):
         if statement.strip():
             db.execute(statement)
     db.execute("INSERT INTO meta VALUES ('format', ?)", (FORMAT,))
 
 
+def script() -> str:
+    """The tables, as SQL with what each column holds."""
+    return files("didar.store").joinpath("schema.sql").read_text(encoding="utf-8")
+
+
 def add_parts(db: sqlite3.Connection, folder: Path) -> int:
-    """Bring the reports of parts not yet in the database into it; how many came."""
-    here = {name for (name,) in db.execute("SELECT substr(name, 6) FROM meta WHERE name LIKE 'part:%'")}
+    """Bring the reports of parts not yet in the database into it; how many came. All of them come anew where a part
+    that the database has is gone or is another than it was, or where more has come beside a report it has.
+    """
+    there = {name: parts.digest(folder, name) for name in parts.names(folder)}
+    here = dict(db.execute("SELECT substr(name, 6), value FROM meta WHERE name LIKE 'part:%'"))
+    if there == here:
+        return 0
+    best = _best_variants(folder, there)
+    stale = any(there.get(name) != digest for name, digest in here.items())
+    if stale or any(best[key] != variant for key, variant in db.execute("SELECT key, variant FROM report")):
+        _empty(db)
+        here = {}
     came = 0
-    for name in parts.names(folder):
-        if name not in here:
-            came += sum(_add(db, row) for row in parts.read(folder, name))
-            db.execute("INSERT INTO meta VALUES (?, '')", (f"part:{name}",))
-    if came:
-        _settle_ids(db)
+    for name in sorted(there.keys() - here):
+        came += sum(_add(db, row) for row in parts.read(folder, name) if best[row["key"]] == row["variant"])
+        db.execute("INSERT INTO meta VALUES (?, ?)", (f"part:{name}", there[name]))
+    _settle_ids(db)
     return came
 
 
-def _add(db: sqlite3.Connection, row: dict[str, object]) -> bool:
+def _best_variants(folder: Path, names: Iterable[str]) -> dict[str, str]:
+    """Of each report's key, the variant that the chronicle goes by."""
+    best: dict[str, str] = {}
+    for name in names:
+        for row in parts.read(folder, name, ("key", "variant")):
+            key, variant = row["key"], row["variant"]
+            best[key] = min(best.get(key, variant), variant)
+    return best
+
+
+def _empty(db: sqlite3.Connection) -> None:
+    db.execute("DELETE FROM report")
+    db.execute("INSERT INTO report_text (report_text) VALUES ('delete-all')")
+    db.execute("DELETE FROM meta WHERE name LIKE 'part:%'")
+
+
+def _add(db: sqlite3.Connection, row: Mapping[str, object]) -> bool:
     reading = _reading.decode(bytes(row["reading"]))  # type: ignore[call-overload]
-    text = str(row["text"])
+    text, info = str(row["text"]), reading.report
     cursor = db.execute(
-        "INSERT OR IGNORE INTO report (key, given, id, lang, outlet, published, source, passed_over, made_with, text,"
-        " reading, sketch) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT OR IGNORE INTO report (key, variant, given, id, lang, outlet, published, source, passed_over, failed,"
+        " made_with, text, reading, sketch) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
-            row["key"], row["id"], row["key"], reading.report.lang, reading.report.outlet, reading.report.published,
-            row["source"], reading.report.passed_over, row["made_with"], text, row["reading"], row["sketch"],
+            row["key"], row["variant"], row["id"], row["key"], info.lang, info.outlet, info.published, row["source"],
+            info.passed_over, any(note.code == "stage.failed" for note in info.notes), row["made_with"], text,
+            row["reading"], row["sketch"],
         ),
     )  # fmt: skip
     if not cursor.rowcount:
         return False
-    db.execute("INSERT INTO report_text (rowid, folded) VALUES (?, ?)", (cursor.lastrowid, folded(text)))
+    named_there = " ".join(person_word(person.id) for person in reading.people)
+    db.execute(
+        "INSERT INTO report_text (rowid, words, people) VALUES (?, ?, ?)",
+        (cursor.lastrowid, indexed(text, info.lang), named_there),
+    )
     return True
 
 
@@ -117,27 +196,22 @@ def _settle_ids(db: sqlite3.Connection) -> None:
         db.execute("UPDATE report SET id = ? WHERE key = ?", (name, key))
 
 
-def folded(text: str) -> str:
-    """What is searched: the folded words of a text, half-spaces closed."""
-    return " ".join(fold(word) for word in text.replace("\u200c", "").split())
-
-
-def readings(db: sqlite3.Connection) -> Iterator[tuple[Reading, str]]:
-    """Every report's reading, under the report's id in the chronicle, with its text."""
+def readings(db: sqlite3.Connection, people: Mapping[str, str] | None = None) -> Iterator[tuple[Reading, str]]:
+    """Every report's reading, under the report's id in the chronicle, with its text; ``people`` are those merged."""
     rows = db.execute("SELECT id, given, reading, text FROM report WHERE passed_over IS NULL ORDER BY id")
     for name, given, blob, text in rows:
-        yield _named(_reading.decode(blob), name, given), text
+        yield _known_as(_reading.decode(blob), name, given, people or {}), text
 
 
-def _named(reading: Reading, name: str, given: str) -> Reading:
+def _known_as(reading: Reading, name: str, given: str, people: Mapping[str, str]) -> Reading:
     if name != given:
         message = f"Another text came under the id {given} too."
         reading.report.id = name
         reading.report.notes.append(Note("input.id_taken", message))
-    return reading
+    return renamed(reading, people)
 
 
-def shelf(db: sqlite3.Connection) -> Callable[[str], Shelved]:
+def shelf(db: sqlite3.Connection, people: Mapping[str, str] | None = None) -> Callable[[str], Shelved]:
     """A way to take a report's reading, text and sketch by its id. KeyError for no such report."""
 
     @lru_cache(maxsize=KEPT_READINGS)
@@ -145,45 +219,10 @@ def shelf(db: sqlite3.Connection) -> Callable[[str], Shelved]:
         row = db.execute("SELECT given, reading, text, sketch FROM report WHERE id = ?", (report,)).fetchone()
         if row is None:
             raise KeyError(report)
-        given, reading, text, packed = row
-        return Shelved(_named(_reading.decode(reading), report, given), text, Sketch.unpack(packed))
+        given, blob, text, packed = row
+        return Shelved(_known_as(_reading.decode(blob), report, given, people or {}), text, Sketch.unpack(packed))
 
     return take
-
-
-def write_events(db: sqlite3.Connection, records: Iterable[EventRecord]) -> int:
-    """Put events in place of those that are there; how many. Within the caller's transaction."""
-    for table in ("event", "redirect", "telling", "party", "statement"):
-        db.execute(f"DELETE FROM {table}")
-    db.execute("INSERT INTO statement_text (statement_text) VALUES ('delete-all')")
-    count = 0
-    for record in records:
-        _write_event(db, record)
-        count += 1
-    return count
-
-
-def _write_event(db: sqlite3.Connection, record: EventRecord) -> None:
-    run = days(record.date)
-    first, last = (None if d in (FIRST, LAST) else d for d in run) if run else (None, None)
-    db.execute(
-        "INSERT INTO event (id, type, status, date, place, first_day, last_day, independent, disputed, record)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (
-            record.id, record.type, record.status, record.date, record.place, first, last,
-            record.independent, bool(record.disagreements), _encoder.encode(record),
-        ),
-    )  # fmt: skip
-    db.executemany("INSERT OR IGNORE INTO redirect VALUES (?, ?)", [(old, record.id) for old in record.replaces])
-    tellings = [(record.id, t.id, t.event, t.status, t.copy_of) for t in record.reports]
-    db.executemany("INSERT INTO telling VALUES (?, ?, ?, ?, ?)", tellings)
-    sides = [(who, record.id, side) for side in ("actor", "recipient") for who in getattr(record, side + "s")]
-    db.executemany("INSERT OR IGNORE INTO party VALUES (?, ?, ?)", sides)
-    for said in record.statements:
-        db.execute(
-            "INSERT INTO statement (id, event, speaker, plover, record) VALUES (?, ?, ?, ?, ?)",
-            (said.id, record.id, said.speaker, said.plover, _encoder.encode(said)),
-        )
 
 
 def event_lines(db: sqlite3.Connection) -> Iterator[bytes]:
@@ -192,6 +231,23 @@ def event_lines(db: sqlite3.Connection) -> Iterator[bytes]:
         yield record
 
 
-def keys(db: sqlite3.Connection) -> set[str]:
-    """Keys of all reports in the database."""
-    return {key for (key,) in db.execute("SELECT key FROM report")}
+def ruled(db: sqlite3.Connection) -> Rulings:
+    """The decisions in force when the database was built."""
+    return rulings([_decision.decode(record) for (record,) in db.execute("SELECT record FROM decision ORDER BY n")])
+
+
+class Tally(NamedTuple):
+    """How many reports are alike in what made their readings, whether a stage failed, why passed over, and language."""
+
+    made_with: str
+    passed_over: str | None
+    failed: bool
+    lang: str | None
+    reports: int
+
+
+def tallies(db: sqlite3.Connection) -> Iterator[Tally]:
+    """All reports, counted."""
+    columns = "made_with, passed_over, failed, lang"
+    for row in db.execute(f"SELECT {columns}, count(*) FROM report GROUP BY {columns} ORDER BY {columns}"):
+        yield Tally(*row)

@@ -1,13 +1,15 @@
 """Readings on disk: Parquet files that are whole or not there.
 
 A part is written beside its place, brought to the disk, and then given its name, so a run that is killed leaves either
-the part or nothing. Its name is a digest of the reports in it. Parts are never changed.
+the part or nothing. Its name is a digest of the reports in it. A part is never changed; reading its reports again puts
+another in its place, at one stroke.
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
@@ -15,23 +17,35 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.parquet as pq
 from msgspec import Struct
+from msgspec.json import decode as _decode
+from msgspec.json import encode as _encode
 
-from didar.errors import DamagedChronicleError
+from didar.errors import DamagedChronicleError, NotWrittenError
+from didar.model.report import Report
 
-COLUMNS = ("key", "id", "lang", "outlet", "published", "source", "made_with", "text", "reading", "sketch")
-"""Columns of a part; the manual documents them. ``reading`` is the contract's record as JSON, ``key`` a digest of id
-and text, ``sketch`` the text's runs of words as `reconcile.copies` keeps them."""
+COLUMNS = (
+    "key", "variant", "id", "lang", "outlet", "published", "source", "given", "made_with", "text", "reading", "sketch",
+)  # fmt: skip
+"""Columns of a part; the manual documents them. ``key`` is a digest of id and text, ``variant`` tells what came beside
+them (``given``, as JSON), ``reading`` is the contract's record as JSON, ``sketch`` the text's runs of words as
+`reconcile.copies` keeps them."""
+BESIDE = ("url", "outlet", "published", "lang", "title_given")
+"""What may come beside a text."""
+DIGEST = "didar.digest"
+"""The name under which a part carries the digest of its rows."""
 
 
 class Row(Struct, frozen=True, gc=False):
     """One report with its reading, as a row of a part."""
 
     key: str
+    variant: str
     id: str
     lang: str | None
     outlet: str | None
     published: str | None
     source: str | None
+    given: str
     made_with: str
     text: str
     reading: bytes
@@ -41,6 +55,24 @@ class Row(Struct, frozen=True, gc=False):
 def key_of(report: str, text: str) -> str:
     """What tells a report from all others: sixteen hexadecimal digits of its id and text."""
     return blake2b(f"{report}\0{text}".encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+
+
+def given_with(report: Report) -> str:
+    """What came beside a report's id and text, as JSON."""
+    return _encode({name: value for name in BESIDE if (value := getattr(report, name))}).decode()
+
+
+def variant_of(given: str) -> str:
+    """What tells apart two reports of one id and text by what came beside them: the smaller has more of it.
+
+    Of several the chronicle goes by the smallest, so the order in which they came does not matter.
+    """
+    return f"{len(BESIDE) - len(_decode(given))}{blake2b(given.encode(), digest_size=6).hexdigest()}"
+
+
+def report_of(row: Mapping[str, Any]) -> Report:
+    """The report that a row was read from, as it came."""
+    return Report(row["id"], row["text"], row["source"], **_decode(row["given"]))
 
 
 def names(folder: Path) -> list[str]:
@@ -56,19 +88,37 @@ def sweep(folder: Path) -> None:
 
 def write(folder: Path, rows: Sequence[Row]) -> str:
     """Write rows as one part, in order of key, and give its name."""
-    ordered = sorted(rows, key=lambda row: row.key)
-    name = "part-" + blake2b("".join(row.key for row in ordered).encode(), digest_size=8).hexdigest() + ".parquet"
+    ordered = sorted(rows, key=lambda row: (row.key, row.variant))
+    name = f"part-{blake2b(''.join(r.key + r.variant for r in ordered).encode(), digest_size=8).hexdigest()}.parquet"
     columns: dict[str, list[Any]] = {column: [getattr(row, column) for row in ordered] for column in COLUMNS}
     types = {"reading": pa.binary(), "sketch": pa.binary()}
     table = pa.table({c: pa.array(values, types.get(c, pa.string())) for c, values in columns.items()})
+    table = table.replace_schema_metadata({DIGEST: _digest(ordered)})
     hidden = folder / f".{name}"
-    with hidden.open("wb") as file:
-        pq.write_table(table, file, compression="zstd")
-        file.flush()
-        os.fsync(file.fileno())
-    hidden.replace(folder / name)
-    _sync(folder)
+    try:
+        with hidden.open("wb") as file:
+            pq.write_table(table, file, compression="zstd", write_page_checksum=True)
+            file.flush()
+            os.fsync(file.fileno())
+        hidden.replace(folder / name)
+        _sync(folder)
+    except OSError as problem:
+        raise NotWrittenError(f"The readings cannot be written ({problem}).", where=str(folder / name)) from None
     return name
+
+
+def _digest(rows: Iterable[Row]) -> str:
+    found = blake2b(digest_size=8)
+    for row in rows:
+        found.update((row.key + row.variant + row.made_with).encode())
+        found.update(row.reading)
+    return found.hexdigest()
+
+
+def digest(folder: Path, name: str) -> str:
+    """What tells a part from one with other readings of the same reports. DamagedChronicleError for what is no part."""
+    with _named(folder / name):
+        return str((pq.read_schema(folder / name).metadata or {})[DIGEST.encode()].decode())
 
 
 def _sync(folder: Path) -> None:
@@ -82,9 +132,17 @@ def _sync(folder: Path) -> None:
 
 def read(folder: Path, name: str, columns: Sequence[str] = COLUMNS) -> Iterator[dict[str, Any]]:
     """Rows of one part, a batch in memory at a time. Raises DamagedChronicleError for what is no part."""
+    with _named(folder / name), pq.ParquetFile(folder / name, page_checksum_verification=True) as file:
+        if missing := set(columns) - set(file.schema_arrow.names):
+            raise KeyError(min(missing))
+        for batch in file.iter_batches(batch_size=256, columns=list(columns)):
+            yield from batch.to_pylist()
+
+
+@contextmanager
+def _named(path: Path) -> Iterator[None]:
     try:
-        with pq.ParquetFile(folder / name) as file:
-            for batch in file.iter_batches(batch_size=256, columns=list(columns)):
-                yield from batch.to_pylist()
+        yield
     except (pa.ArrowException, OSError, KeyError) as problem:
-        raise DamagedChronicleError(f"The part cannot be read ({problem}).", where=str(folder / name)) from None
+        message = " ".join(str(problem).split())
+        raise DamagedChronicleError(f"The part cannot be read ({message}).", where=str(path)) from None
