@@ -137,9 +137,9 @@ class People:
             for who, names in sorted(self._names.items())
         ]
         db.executemany("INSERT INTO person VALUES (?, ?, ?, ?)", rows)
-        aliases = {(key, who) for who, names in self._names.items() for key in _aliases(names)}
-        aliases |= {(old, new) for old, new in merged.items() if new in self._names}
-        db.executemany("INSERT INTO alias VALUES (?, ?)", sorted(aliases))
+        aliases = {(key, who, False) for who, names in self._names.items() for key in _aliases(names)}
+        aliases |= {(old, new, True) for old, new in merged.items() if new in self._names}
+        db.executemany("INSERT INTO alias VALUES (?, ?, ?)", sorted(aliases))
 
 
 def _aliases(names: dict[str, str]) -> Iterator[str]:
@@ -176,6 +176,6 @@ def write_decisions(db: sqlite3.Connection, decisions: Sequence[Decision], ruled
 def _is_there(db: sqlite3.Connection, name: str, kind: str) -> bool:
     if kind == "undo":
         return True
-    people_, events = ("person WHERE id", "alias WHERE key"), ("event WHERE id", "redirect WHERE old")
+    people_, events = ("person WHERE id", "alias WHERE former AND key"), ("event WHERE id", "redirect WHERE old")
     tables = people_ if kind == "merge-people" else events
     return any(db.execute(f"SELECT 1 FROM {table} = ?", (name,)).fetchone() for table in tables)

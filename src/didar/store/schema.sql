@@ -94,8 +94,10 @@ CREATE TABLE person (
 CREATE TABLE alias (
     key TEXT NOT NULL,               -- a folded name or family name, or a former id
     who TEXT NOT NULL,               -- person.id
-    PRIMARY KEY (key, who)
+    former INTEGER NOT NULL,         -- 1 for an id that counts as the other by decision, 0 for a name
+    PRIMARY KEY (key, who, former)
 ) WITHOUT ROWID;
+CREATE INDEX alias_former ON alias (who) WHERE former;
 
 -- What was said, once, whoever reports it.
 CREATE TABLE statement (

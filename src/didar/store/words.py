@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from itertools import product
 
@@ -22,7 +22,6 @@ def _affixes(lang: str) -> tuple[tuple[str, ...], tuple[str, ...], frozenset[str
     return fronts, endings, frozenset(given["apart"]), given["shortest"]
 
 
-@lru_cache(maxsize=1 << 16)
 def stem(word: str, lang: str) -> str:
     """A folded word as a language's text is searched by it; as it is where ``lang`` is no pack's."""
     if lang not in PACKS:
@@ -44,8 +43,13 @@ def words(text: str, lang: str | None) -> Iterator[tuple[Span, str]]:
     """Every word of a text that is searched: its span and its stem."""
     pack = pack_of(lang) or ""
     for found in _WORD.finditer(text):
-        if stemmed := stem(fold(found[0]), pack):
+        if stemmed := _written(found[0], pack):
             yield found.span(), stemmed
+
+
+@lru_cache(maxsize=1 << 16)
+def _written(word: str, pack: str) -> str:
+    return stem(fold(word), pack)
 
 
 def indexed(text: str, lang: str | None) -> str:
@@ -73,7 +77,6 @@ def asked(question: str) -> list[frozenset[str]]:
     return [meant(word) for word in keys if fold(word) not in apart]
 
 
-def marks(text: str, lang: str | None, stems: Iterable[str]) -> list[Span]:
+def marks(text: str, lang: str | None, stems: frozenset[str]) -> list[Span]:
     """Where words under some stems stand in a text."""
-    wanted = frozenset(stems)
-    return [span for span, stemmed in words(text, lang) if stemmed in wanted]
+    return [span for span, stemmed in words(text, lang) if stemmed in stems]
