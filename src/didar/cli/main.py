@@ -117,11 +117,69 @@ def build(
         list[str] | None, typer.Argument(help="As for 'read'. Without any, the chronicle is only put together again.")
     ] = None,
     jobs: Annotated[int, typer.Option(min=1, help="Processes to read with.")] = 1,
+    again: Annotated[
+        bool, typer.Option("--again", help="Read anew what other tables or models than today's have read.")
+    ] = False,
 ) -> None:
     """Read reports into a chronicle: each meeting once, with all who report it and where they differ."""
     from didar.cli.chronicle import build_chronicle
 
-    raise typer.Exit(build_chronicle(inputs or [], into, jobs))
+    raise typer.Exit(build_chronicle(inputs or [], into, jobs, again=again))
+
+
+class Deciding(StrEnum):
+    """What can be decided of a chronicle, and the list of what was."""
+
+    SAME = "same"
+    APART = "apart"
+    UNSURE = "unsure"
+    FIELD = "field"
+    MERGE_PEOPLE = "merge-people"
+    UNDO = "undo"
+    LIST = "list"
+
+
+Chronicle = Annotated[str, typer.Argument(help="A chronicle's folder.")]
+Decider = Annotated[str, typer.Option(envvar="DIDAR_WHO", help="Who decides.")]
+
+
+@app.command("decide")
+def decide_(  # noqa: PLR0917  a command's options
+    chronicle: Chronicle,
+    kind: Annotated[
+        Deciding,
+        typer.Argument(
+            help="same, apart, unsure: two events; field: an event, a field, its value; merge-people: two people, "
+            "the second counts as the first; undo: a decision; list: show all."
+        ),
+    ],
+    about: Annotated[list[str] | None, typer.Argument(help="What is decided on, by id.")] = None,
+    who: Decider = "",
+    why: Annotated[str, typer.Option(help="Why, in a sentence.")] = "",
+    later: Annotated[bool, typer.Option("--later", help="Only write it down; the next build goes by it.")] = False,
+    form: Annotated[Format, typer.Option("--format", help="How decisions are listed.")] = Format.TEXT,
+) -> None:
+    """Decide what a chronicle cannot know: which events are one, a field's value, who is one person."""
+    from didar.cli.decide import show, take
+
+    if kind is Deciding.LIST:
+        raise typer.Exit(show(chronicle, form.value))
+    raise typer.Exit(take(chronicle, kind.value, about or [], who, why, later=later))
+
+
+@app.command("review")
+def review_(  # noqa: PLR0917  a command's options
+    chronicle: Chronicle,
+    who: Decider = "",
+    why: Annotated[str, typer.Option(help="Why, for all that is decided.")] = "both sides' words compared",
+    listing: Annotated[bool, typer.Option("--list", help="Print what is doubtful and leave.")] = False,
+    form: Annotated[Format, typer.Option("--format", help="How it is listed.")] = Format.TEXT,
+    most: Annotated[int | None, typer.Option(min=1, help="At most so many.")] = None,
+) -> None:
+    """Go through what is doubtful, the most doubtful first: pairs of events near the limit, and disputed fields."""
+    from didar.cli.review import asked, listed
+
+    raise typer.Exit(listed(chronicle, form.value, most) if listing else asked(chronicle, who, why, most))
 
 
 @app.command("compare-names")

@@ -53,6 +53,16 @@ class Hit(Struct, frozen=True):
     statement: str | None = None
 
 
+class Found(Struct, frozen=True):
+    """A report of the chronicle: id, language, outlet, stamp, and the text as it came."""
+
+    id: str
+    lang: str | None
+    outlet: str | None
+    published: str | None
+    text: str
+
+
 class Known(Struct, frozen=True):
     """Somebody named in the chronicle: the id, names by language, Wikidata id, and how many reports name him."""
 
@@ -255,7 +265,8 @@ def telling(db: sqlite3.Connection, report: str, local: str) -> Side | None:
     return Side(report, found, reading, row[1]) if found else None
 
 
-def text_of(db: sqlite3.Connection, report: str) -> str | None:
-    """A report's text by its id, or None."""
-    row = db.execute("SELECT text FROM report WHERE id = ?", (report,)).fetchone()
-    return str(row[0]) if row else None
+def report(db: sqlite3.Connection, name: str) -> Found | None:
+    """A report of the chronicle by its id, or None."""
+    columns = "id, lang, outlet, published, text"
+    row = db.execute(f"SELECT {columns} FROM report WHERE id = ?", (name,)).fetchone()
+    return Found(*row) if row else None
