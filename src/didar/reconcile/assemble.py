@@ -12,7 +12,9 @@ from didar.model.chronicle import EventRecord, JoinedStatement, Telling
 from didar.model.reading import Event, Names, Plover, Reading
 from didar.reconcile.copies import Sketch, Source, copies, independent
 from didar.reconcile.disagreements import disagreements
-from didar.reconcile.fields import Sources, date_values, status, values
+from didar.reconcile.field_account import Account
+from didar.reconcile.field_dates import date_values
+from didar.reconcile.fields import Sources, status, values
 from didar.reconcile.sayings import joined, saying
 from didar.reconcile.told import Told
 
@@ -41,12 +43,17 @@ def assemble(tellings: Sequence[Told], shelved: Callable[[str], Shelved]) -> Eve
 
     ids = sorted(event_id(t.report, t.event) for t in tellings)
     local = [_local(shelf[t.report].reading, t.event) for t in tellings]
+    accounts = [
+        Account(t, shelf[t.report].reading, shelf[t.report].text, copy_of.get(t.report, t.report)) for t in tellings
+    ]
     fields = {
-        "date": date_values(tellings, count),
+        "date": date_values(accounts, count),
         "place": values(tellings, lambda t: t.place, count),
         "type": values(tellings, lambda t: t.type, count),
     }
     place = fields["place"][0].value if fields["place"] else None
+    said = _statements(tellings, shelf)
+    disputed, notes = disagreements(accounts, said)
     actors, recipients = _sides(tellings, local, count)
     return EventRecord(
         id=ids[0],
@@ -60,10 +67,11 @@ def assemble(tellings: Sequence[Told], shelved: Callable[[str], Shelved]) -> Eve
         actors=actors,
         recipients=recipients,
         fields=fields,
-        disagreements=disagreements(tellings, {r: s.reading for r, s in shelf.items()}),
+        disagreements=disputed,
+        notes=notes,
         reports=[Telling(t.report, t.event, t.status, copy_of.get(t.report)) for t in tellings],  # type: ignore[arg-type]
         independent=count(shelf),
-        statements=_statements(tellings, shelf),
+        statements=said,
         confidence=round(max(t.confidence for t in tellings), 2),
     )
 

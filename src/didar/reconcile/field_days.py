@@ -1,0 +1,182 @@
+"""Which day a report tells for an event, and on what that rests: a number, a named weekday, "yesterday", its stamp."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from msgspec import Struct
+
+from didar.model.days import Days, days
+from didar.model.reading import DateMention
+from didar.model.span import Span
+from didar.reconcile.field_account import Account, names, one_of, rules, table
+from didar.text.fold import fold
+
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+SHOWN = 3
+"""Date expressions of one report shown for its day."""
+BESIDE = 160
+"""Characters from the event's words within which a date without a value is taken for the event's."""
+
+LINE = 300
+"""The same for a date told with weekday and number that do not fit, so that it has no value."""
+
+
+class DayTold(Struct, frozen=True, gc=False):
+    """The day a report tells. ``firm``: by number or weekday, so that a late stamp does not move it.
+
+    ``months`` are (calendar, month) of a date whose day is not known; ``spans`` the date's words, the nearest first.
+    """
+
+    when: Days | None
+    firm: bool
+    weekday: int | None
+    months: frozenset[tuple[str, int]]
+    spans: tuple[Span, ...]
+
+
+def day_told(account: Account) -> DayTold:
+    """What an account tells of the day, by the date expression nearest to the event's words."""
+    told = account.told
+    found = _mentions(account)
+    when = told.when if _can_be(account) else None
+    if told.when and not when:
+        return DayTold(None, False, None, frozenset(), ())
+    if not found:
+        return DayTold(when, when is not None and told.basis == "stated", None, frozenset(), ())
+    named = _weekday(account, found[0])
+    firm = named is not None or found[0].basis != "relative" or found[0].why.startswith("date.day")
+    firm = firm or (stamp_is_sure(account) and not _restamped(account))
+    months = _months(account, found[0]) if told.when is None else frozenset()
+    return DayTold(when, firm and when is not None, named, months, tuple(d.span for d in found[:SHOWN]))
+
+
+def other_weekdays(account: Account) -> list[tuple[int, Span]]:
+    """Weekdays named right beside the event's words in dates that give no day, with their words.
+
+    An undated page allows no day for «الجمعة»; and a date whose weekday does not fit its number has none either.
+    """
+    found: dict[int, Span] = {}
+    for mention in account.reading.dates:
+        reach = LINE if mention.why == "date.unknown" else BESIDE
+        if (
+            mention.edtf is None
+            and not mention.why.startswith("date.deictic")
+            and _is_beside(account, mention.span, reach)
+        ):
+            named = _weekday(account, mention)
+            if named is not None:
+                found.setdefault(named, mention.span)
+    return sorted(found.items())
+
+
+def _is_beside(account: Account, span: Span, reach: int = BESIDE) -> bool:
+    near = any(max(span[0] - b, a - span[1], 0) <= reach for a, b in account.told.evidence)
+    return near and _one_line(account, span)
+
+
+def _can_be(account: Account) -> bool:
+    """False of a plan for a day before its report: that is the day on which it was announced."""
+    told = account.told
+    return told.status != "planned" or not told.when or not told.stamp or told.when[1] >= told.stamp
+
+
+def _mentions(account: Account) -> list[DateMention]:
+    """The date expressions that give the event's day, the nearest to its words first."""
+    told, anchors = account.told, account.told.evidence
+
+    def far(mention: DateMention) -> int:
+        return min((max(mention.span[0] - b, a - mention.span[1], 0) for a, b in anchors), default=0)
+
+    same = [d for d in account.reading.dates if d.edtf == told.edtf]
+    if told.edtf is None:
+        same = [d for d in same if _is_beside(account, d.span)]
+    return sorted(same, key=lambda d: (far(d), d.span))
+
+
+def _restamped(account: Account) -> bool:
+    """True of a report whose words show that it was written on another day than that of its stamp."""
+    info = account.reading.report
+    return bool(info.written and info.published and info.written[:10] != info.published[:10])
+
+
+def _one_line(account: Account, span: Span) -> bool:
+    return any(
+        "\n" not in account.text[min(span[0], a) : max(span[1], b)].strip("\n") for a, b in account.told.evidence
+    )
+
+
+@cache
+def _weekday_words(lang: str) -> dict[str, int]:
+    named = table(lang, "dates").get("weekdays", {})
+    return {fold(word): n for n, day in enumerate(WEEKDAYS) for word in named.get(day, ())}
+
+
+def _weekday(account: Account, mention: DateMention) -> int | None:
+    words = _weekday_words(account.told.lang)
+    found = one_of(tuple(words)).search(fold(account.words(mention.span)))
+    return words[found.group()] if found else None
+
+
+@cache
+def _month_words(lang: str) -> dict[str, tuple[str, int]]:
+    months = table(lang, "dates").get("months", {})
+    return {
+        fold(word): (calendar, int(number))
+        for calendar, by_number in months.items()
+        for number, words in by_number.items()
+        for word in words
+    }
+
+
+def _months(account: Account, mention: DateMention) -> frozenset[tuple[str, int]]:
+    known = _month_words(account.told.lang)
+    words = account.words(mention.span).replace("(", " ").replace(")", " ").split()
+    keys = [fold(word) for word in words]
+    return frozenset(known[key] for word in keys for key in (word, word.removesuffix("ماه")) if key in known)
+
+
+def weekday(day: int) -> int:
+    """0 for Monday of an ordinal day."""
+    return (day - 1) % 7
+
+
+def late_by(account: Account) -> tuple[int, int]:
+    """Days by which a "today" may lie before, and after, the day the reading took it for."""
+    before, after = int(rules()["stamp"]["late"]), 0
+    info = account.reading.report
+    if _restamped(account) and account.told.stamp is not None and (run := days(info.published)):
+        after = max(run[0] - account.told.stamp, 0)
+    return before, after
+
+
+def stamp_is_sure(account: Account) -> bool:
+    """True of a stamp that no crawler gave: a platform's own, or one that a weekday in the report bears out.
+
+    A page that calls its yesterday Saturday was written on a Sunday; where the stamp is of a Sunday, it is right.
+    """
+    if is_post(account):
+        return True
+    return any(
+        d.why == "date.deictic"
+        and (run := days(d.edtf))
+        and run[0] == run[1]
+        and _weekday(account, d) == weekday(run[0])
+        for d in account.reading.dates
+    )
+
+
+def is_post(account: Account) -> bool:
+    """True of a post on a platform that stamps it with the minute it was sent."""
+    info = account.reading.report
+    named = f"{info.outlet or ''} {info.source or ''}".lower()
+    return any(platform in named for platform in names("stamp", "exact"))
+
+
+def sent_at(account: Account) -> float:
+    """The hour of the report's stamp, with minutes as a fraction; noon where it has none."""
+    info = account.reading.report
+    if not info.published or info.written or "T" not in info.published:
+        return 12.0
+    hour, _, minute = info.published.partition("T")[2].partition(":")
+    return int(hour) + int(minute[:2] or 0) / 60
