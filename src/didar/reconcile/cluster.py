@@ -1,19 +1,22 @@
-"""Groups of tellings of one event: pairs joined from the surest on, while whole groups agree.
+"""Groups of tellings of one event: the two groups that agree best are joined, again and again, while groups agree.
 
-Two groups are joined when the mean score over all their pairs is high enough and no report stands in both with two
-events it holds apart. The order of joining depends on scores and ids alone, so the order of reports does not matter.
-What people have decided comes before any score.
+How two groups agree is the mean score over all pairs of a telling of one and a telling of the other; pairs that share
+too little to be compared, or agree less than that, count as `stranger`. Points are whole hundredths, so sums do not
+depend on the order of adding; ties go by the tellings' ids. What people have decided comes before any score.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from heapq import heapify, heappop, heappush
 
 from didar.reconcile.compare import compare, weights
 from didar.reconcile.told import Told
 
 Pair = tuple[int, int]
 """Indices of two tellings."""
+
+HUNDREDTHS = 100
 
 
 class Scores:
@@ -24,7 +27,7 @@ class Scores:
         self._found: dict[Pair, float] = {}
 
     def __call__(self, i: int, j: int) -> float:
-        """The score of the pair of two indices, in whichever order."""
+        """Points of two tellings, by their indices."""
         pair = (i, j) if i < j else (j, i)
         if pair not in self._found:
             self._found[pair] = compare(self.tellings[pair[0]], self.tellings[pair[1]]).score
@@ -40,42 +43,76 @@ def clusters(
 ) -> list[list[int]]:
     """Indices of tellings by event, each in order, given candidate pairs of indices.
 
-    ``linked`` are pairs that people have decided to be of one event, ``barred`` pairs that must not come together.
+    ``tellings`` are in order of their keys. ``linked`` are pairs that people have decided to be of one event,
+    ``barred`` pairs that must not come together.
     """
-    limits = weights()["limits"]
     score = score or Scores(tellings)
-    ranked = sorted((-score(i, j), tellings[i].key, tellings[j].key, i, j) for i, j in pairs)
-    group = {i: i for i in range(len(tellings))}
-    members = {i: [i] for i in range(len(tellings))}
-
-    def join(a: int, b: int) -> None:
-        for x in members[b]:
-            group[x] = a
-        members[a] += members.pop(b)
-
+    joining = _Joining(len(tellings), ((i, j, round(score(i, j) * HUNDREDTHS)) for i, j in pairs), barred)
     for i, j in linked:
-        if group[i] != group[j]:
-            join(group[i], group[j])
-    for minus, _, _, i, j in ranked:
-        if -minus < limits["same"]:
-            break
-        a, b = group[i], group[j]
-        if a == b or not _may_join(tellings, members[a], members[b]):
-            continue
-        if any({group[x], group[y]} == {a, b} for x, y in barred):
-            continue
-        total = sum(score(x, y) for x in members[a] for y in members[b])
-        if total / (len(members[a]) * len(members[b])) < limits["together"]:
-            continue
-        join(a, b)
-    return sorted(sorted(listed, key=lambda i: tellings[i].key) for listed in members.values())
+        joining.join(joining.group[i], joining.group[j])
+    joining.run()
+    return sorted(sorted(listed) for listed in joining.members.values())
 
 
-def _may_join(tellings: Sequence[Told], a: list[int], b: list[int]) -> bool:
-    """False when a report tells both groups' events as two that differ in kind or day."""
-    by_report = {tellings[i].report: tellings[i] for i in a}
-    for j in b:
-        mine = by_report.get(tellings[j].report)
-        if mine is not None and compare(mine, tellings[j]).score < weights()["who"]["all"] + weights()["when"]["same"]:
-            return False
-    return True
+class _Joining:
+    """Average-link joining of groups. A group goes by its smallest index."""
+
+    def __init__(self, count: int, scored: Iterable[tuple[int, int, int]], barred: Sequence[Pair]) -> None:
+        limits = weights()["limits"]
+        self.together = round(limits["together"] * HUNDREDTHS)
+        self.stranger = round(limits["stranger"] * HUNDREDTHS)
+        self.group = list(range(count))
+        self.members = {i: [i] for i in range(count)}
+        self.beside: dict[int, dict[int, Pair]] = {i: {} for i in range(count)}
+        for i, j, points in scored:
+            if points > self.stranger:
+                self.beside[i][j] = self.beside[j][i] = (points, 1)
+        self.barred: dict[int, set[int]] = {}
+        for i, j in barred:
+            self.barred.setdefault(i, set()).add(j)
+            self.barred.setdefault(j, set()).add(i)
+
+    def run(self) -> None:
+        """Join groups, the best two first, while any two agree enough."""
+        waiting = [entry for a, near in self.beside.items() for b in near if a < b and (entry := self._entry(a, b))]
+        heapify(waiting)
+        while waiting:
+            entry = heappop(waiting)
+            a, b = entry[1], entry[2]
+            if a not in self.members or b not in self.members or entry != self._entry(a, b):
+                continue
+            self.join(a, b)
+            for c in self.beside[a]:
+                fresh = self._entry(*sorted((a, c)))
+                if fresh:
+                    heappush(waiting, fresh)
+
+    def _entry(self, a: int, b: int) -> tuple[float, int, int] | None:
+        """Where two groups stand in the queue; None where they do not agree enough or must not come together."""
+        points, known = self.beside[a][b]
+        every = len(self.members[a]) * len(self.members[b])
+        total = points + self.stranger * (every - known)
+        if total < self.together * every or b in self.barred.get(a, ()):
+            return None
+        return -total / every, a, b
+
+    def join(self, a: int, b: int) -> None:
+        """Make one group of two."""
+        if a == b:
+            return
+        a, b = min(a, b), max(a, b)
+        for i in self.members[b]:
+            self.group[i] = a
+        self.members[a] += self.members.pop(b)
+        mine = self.beside[a]
+        mine.pop(b, None)
+        for c, (points, known) in self.beside.pop(b).items():
+            if c == a:
+                continue
+            before = mine.get(c, (0, 0))
+            mine[c] = self.beside[c][a] = (before[0] + points, before[1] + known)
+            del self.beside[c][b]
+        for c in self.barred.pop(b, set()):
+            self.barred[c].discard(b)
+            self.barred[c].add(a)
+            self.barred.setdefault(a, set()).add(c)

@@ -1,7 +1,8 @@
 """Are two tellings of one event? Points with their reasons, by the weights of weights.toml.
 
-Each of five questions (who, what kind, when, where, which visit) gives points and a reason; their sum is the score.
-The table is meant to be read by somebody who knows diplomacy and no code.
+Each of eight questions (who, what kind, when, where, in what words, what is named and on which theme, in one report or
+two) gives points
+and a reason; their sum is the score. The table is meant to be read by somebody who knows diplomacy and no code.
 """
 
 from __future__ import annotations
@@ -13,10 +14,17 @@ from importlib.resources import files
 from msgspec import Struct
 
 from didar.model.days import Days
+from didar.reconcile.parties import align, people
 from didar.reconcile.told import Party, Told
 
 MEETINGS = frozenset({"meeting", "conference", "signing", "interview"})
 """Kinds of event that one report may call by the other's name."""
+GATHERINGS = frozenset({"conference", "ceremony", "exercise"})
+"""Kinds with many guests, of whom each report names others."""
+ROUND = 4
+"""Days within which reports of a conference can be of its several sessions."""
+LONG = 7
+"""Days of a stretch from which on it says little that two overlap."""
 
 
 class Reason(Struct, frozen=True, gc=False):
@@ -41,9 +49,15 @@ def weights() -> dict[str, dict[str, float]]:
 
 def compare(a: Told, b: Told) -> Comparison:
     """Points for and against two tellings being of one event. Symmetric."""
-    codes = [who(a, b), kind(a, b), when(a, b), where(a, b), what(a, b)]
-    reasons = tuple(Reason(code, _points(code)) for code in codes)
+    reasons = tuple(Reason(code, _points(code)) for code in codes(a, b))
     return Comparison(sum(r.points for r in reasons), reasons)
+
+
+def codes(a: Told, b: Told) -> tuple[str, ...]:
+    """The answers to every question about two tellings."""
+    if b.key < a.key:
+        a, b = b, a
+    return who(a, b), kind(a, b), when(a, b), where(a, b), what(a, b), named(a, b), theme(a, b), told(a, b)
 
 
 @cache
@@ -54,71 +68,76 @@ def _points(code: str) -> float:
 
 def who(a: Told, b: Told) -> str:
     """How far the parties agree."""
-    first, second = sorted((a.parties, b.parties), key=len)
+    if a.type == b.type == "visit":
+        return _visitors(a, b)
+    first, second = sorted((a.parties, b.parties), key=lambda p: (len(p), [x.id for x in p]))
+    if is_wide(a) and is_wide(b) and (_gathering(a) or _gathering(b)):
+        return _guests(first, second)
     if not first:
         return "who.unknown"
-    certain, loose, alone_first, alone_second = align(first, second)
-    if a.type == "visit" and b.type == "visit":
-        return _visitors(a, b)
-    if certain + loose == 0:
+    found = align(first, second)
+    agree = found.certain + found.loose
+    if agree == 0:
         return "who.none"
-    if certain + loose == len(first):
-        if certain == 0:
-            return "who.state"
-        return "who.all" if len(first) > 1 else "who.one"
-    named = [p for p in alone_first if p.kind == "person"]
-    rivals = [p for p in alone_second if p.kind == "person"]
-    if (named and rivals and len(first) <= 2) or certain * 2 <= len(first):
+    if agree == len(first):
+        return _all(found.certain, len(first), len(second))
+    if (people(found.first) and people(found.second) and len(first) <= 2) or found.certain * 2 <= len(first):
         return "who.rival"
     return "who.most"
 
 
+def _all(certain: int, fewer: int, more: int) -> str:
+    """Everybody of the shorter list is in the longer one."""
+    if certain == 0:
+        return "who.state"
+    if fewer == 1:
+        return "who.one" if more == 1 else "who.alone"
+    if certain < fewer:
+        return "who.partly"
+    return "who.all" if more == fewer else "who.within"
+
+
+def _gathering(told: Told) -> bool:
+    return told.type in GATHERINGS and not told.press
+
+
+def is_wide(told: Told) -> bool:
+    """Many take part, or nobody is named."""
+    return _gathering(told) or (len(told.parties) != 2 and not told.press and told.type in MEETINGS)
+
+
+def _guests(first: tuple[Party, ...], second: tuple[Party, ...]) -> str:
+    """Conferences and ceremonies have many guests: each report names others."""
+    if not first:
+        return "guests.unknown"
+    found = align(first, second)
+    if found.certain * 2 >= len(first) and found.certain:
+        return "guests.same"
+    if found.certain + found.loose:
+        return "guests.some"
+    return "guests.other" if people(first) and people(second) else "guests.states"
+
+
 def _visitors(a: Told, b: Told) -> str:
     """Visits agree by who comes, and by the state they come to."""
-    guests = [
-        [p for p in t.parties if p.kind == "person"] or [p for p in t.parties if p.id != t.towards] for t in (a, b)
-    ]
-    certain, loose, _, _ = align(*sorted(guests, key=len))
+    guests = [tuple(people(t.parties)) or tuple(p for p in t.parties if p.id != t.towards) for t in (a, b)]
+    found = align(*sorted(guests, key=lambda p: (len(p), [x.id for x in p])))
     if a.towards and b.towards and a.towards != b.towards:
         return "who.rival"
-    if certain:
+    if found.certain:
         return "who.all" if a.towards and b.towards else "who.one"
-    return "who.state" if loose else "who.none"
-
-
-def align(
-    first: tuple[Party, ...] | list[Party], second: tuple[Party, ...] | list[Party]
-) -> tuple[int, int, list[Party], list[Party]]:
-    """Pair the parties of two lists: how many surely agree, how many by state only, and who is left of each."""
-    left, right = list(first), list(second)
-    certain = 0
-    for party in first:
-        match = next((p for p in right if party.keys & p.keys), None)
-        if match is not None:
-            certain += 1
-            left.remove(party)
-            right.remove(match)
-    loose = 0
-    for party in list(left):
-        match = next((p for p in right if _loosely(party, p)), None)
-        if match is not None:
-            loose += 1
-            left.remove(party)
-            right.remove(match)
-    return certain, loose, left, right
-
-
-def _loosely(a: Party, b: Party) -> bool:
-    """A whole state, or somebody without a name, may stand for somebody of that state."""
-    if not a.state or a.state != b.state:
-        return False
-    return "state" in (a.kind, b.kind) or "body" in (a.kind, b.kind)
+    return "who.state" if found.loose else "who.none"
 
 
 def kind(a: Told, b: Told) -> str:
     """How far the kinds of event agree."""
     if a.type == b.type:
         return "type.same"
+    if "visit" in (a.type, b.type) and {a.type, b.type} & MEETINGS:
+        visit = a if a.type == "visit" else b
+        return "type.announced" if visit.status == "planned" else "type.frame"
+    if "ceremony" in (a.type, b.type) and "phone_call" not in (a.type, b.type):
+        return "type.occasion"
     return "type.near" if {a.type, b.type} <= MEETINGS else "type.other"
 
 
@@ -126,37 +145,48 @@ def when(a: Told, b: Told) -> str:
     """How far the days agree."""
     if a.when is None or b.when is None:
         return _by_stamp(a, b)
-    gap = max(a.when[0] - b.when[1], b.when[0] - a.when[1], 0)
+    gap = _gap(a.when, b.when)
     limits = weights()["limits"]
     if gap == 0:
-        return "when.same"
-    if gap <= limits["stamp_days"] and "relative" in (a.basis, b.basis):
-        return "when.near"
-    if gap == 1:
+        return "when.same" if max(a.when[1] - a.when[0], b.when[1] - b.when[0]) < LONG else "when.within"
+    if gap <= ROUND and _gathering(a) and _gathering(b):
+        return "when.round"
+    if gap == 1 or (gap <= limits["stamp_days"] and "relative" in (a.basis, b.basis)):
         return "when.near"
     if "planned" in (a.status, b.status) and gap <= limits["plan_days"]:
         return "when.plan"
     return "when.apart" if gap <= 4 else "when.far"
 
 
+def _gap(first: Days, second: Days) -> int:
+    """Days between two stretches; 0 where they touch."""
+    return max(first[0] - second[1], second[0] - first[1], 0)
+
+
 def _by_stamp(a: Told, b: Told) -> str:
     """Where a telling has no day, the report's own day says about when: news is told on its day or the next."""
     first, second = a.when or _around(a), b.when or _around(b)
     if first is None or second is None:
-        return "when.unknown"
-    gap = max(first[0] - second[1], second[0] - first[1], 0)
+        return _by_window(a, b)
+    gap = _gap(first, second)
     if gap <= 1:
-        return ("when.about", "when.unknown")[gap]
+        return ("when.about", "when.next")[gap]
     return "when.after" if gap == 2 else "when.apart" if gap <= 10 else "when.far"
+
+
+def _by_window(a: Told, b: Told) -> str:
+    """Where a report has no day either, the days it can be from are all there is."""
+    first, second = (t.when or _around(t) or t.window for t in (a, b))
+    if first and second and _gap(first, second) > weights()["limits"]["plan_days"]:
+        return "when.far"
+    return "when.unknown"
 
 
 def _around(told: Told) -> Days | None:
     if told.stamp is None:
         return None
-    limits = weights()["limits"]
-    return (
-        (told.stamp, told.stamp + int(limits["plan_ahead"])) if told.status == "planned" else (told.stamp, told.stamp)
-    )
+    ahead = int(weights()["limits"]["plan_ahead"]) if told.status == "planned" else 0
+    return told.stamp, told.stamp + ahead
 
 
 def where(a: Told, b: Told) -> str:
@@ -177,6 +207,39 @@ def what(a: Told, b: Told) -> str:
         return "what.unknown"
     shared = len(a.words & b.words) / shorter
     limits = weights()["limits"]
+    if shared >= limits["copied_words"]:
+        return "what.copied"
     if shared >= limits["same_words"]:
         return "what.same"
     return "what.some" if shared >= limits["some_words"] else "what.other"
+
+
+def named(a: Told, b: Told) -> str:
+    """Whether the same people, bodies, agreements and places are named around, beside the parties of both."""
+    own = {key for t in (a, b) for p in t.parties for key in (p.id, p.state)} | {a.place, b.place}
+    first, second = a.about - own, b.about - own
+    shorter = min(len(first), len(second))
+    if not shorter:
+        return "named.unknown"
+    shared = len(first & second)
+    if shared * 2 >= shorter:
+        return "named.same" if shared > 1 else "named.one"
+    return "named.some" if shared else "named.other"
+
+
+def theme(a: Told, b: Told) -> str:
+    """Whether the same bodies and agreements are named; a conference often goes by nothing else."""
+    own = {p.id for t in (a, b) for p in t.parties}
+    first, second = a.themes - own, b.themes - own
+    if not first or not second:
+        return "theme.unknown"
+    if first.isdisjoint(second):
+        return "theme.other"
+    return "theme.gathering" if is_wide(a) and is_wide(b) else "theme.same"
+
+
+def told(a: Told, b: Told) -> str:
+    """Two tellings of one report are mostly of two events."""
+    if a.report != b.report:
+        return "report.other"
+    return "report.press" if a.press or b.press else "report.same"

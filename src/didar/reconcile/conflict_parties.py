@@ -7,9 +7,9 @@ from itertools import combinations
 
 from didar.model.chronicle import Disagreement
 from didar.model.span import Span
-from didar.reconcile.compare import align
 from didar.reconcile.conflict_cues import Cue, Named, Page
 from didar.reconcile.conflict_side import Claim, disagreement
+from didar.reconcile.parties import align
 from didar.reconcile.told import Party
 
 FEW = 4

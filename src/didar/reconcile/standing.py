@@ -1,28 +1,46 @@
 """Which groups of tellings are events of a chronicle, and which are only told in passing.
 
 A long report names many meetings on its way: where the guest has been, whom he will see next. What no report makes its
-news, in a headline or a lead, stays in the readings and is no event of the chronicle. A visit must be somebody's
-headline: in a lead it is often but the frame of the meeting told. An interview somebody gives to an outlet is how a
-statement came about, no meeting of two sides.
+news stays in the readings and is no event of the chronicle. Points say how much reports make of it, by the rows
+[standing] of weights.toml.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from didar.reconcile.compare import weights
 from didar.reconcile.told import Told
 
-PRIVATE = ("interview",)
-"""Kinds that are no events between two sides."""
-FRAMES = ("visit",)
-"""Kinds that frame others, and so must be a headline."""
+MANY = 3
+"""Reports of an event above which it is no passing matter."""
 
 
-def stands(tellings: Sequence[Told]) -> bool:
-    """True for a group of tellings that at least one report makes its news."""
+def stands(tellings: Sequence[Told], *, shadowed: bool = False) -> bool:
+    """True for a group of tellings that reports make enough of.
+
+    ``shadowed`` groups are told only beside a greater event that covers them.
+    """
+    points = weights()["standing"]
+    return sum(points[code] for code in signs(tellings, shadowed)) >= points["enough"]
+
+
+def signs(tellings: Sequence[Told], shadowed: bool) -> Iterator[str]:
+    """What speaks for and against a group of tellings being an event of its own: rows of [standing]."""
     kinds = {t.type for t in tellings}
-    if kinds <= set(PRIVATE):
-        return False
-    if kinds <= set(FRAMES):
-        return any(t.headline for t in tellings)
-    return any(t.headline or t.lead for t in tellings)
+    reports = len({t.report for t in tellings})
+    told = {
+        "headline": any(t.headline for t in tellings),
+        "lead": any(t.lead for t in tellings),
+        "first": any(t.first for t in tellings),
+        "spoken": any(t.spoken for t in tellings),
+        "several": reports > 1,
+        "many": reports > MANY,
+        "visit": kinds == {"visit"},
+        "press": all(t.press for t in tellings),
+        "unnamed": not any(t.parties for t in tellings),
+        "interview": kinds == {"interview"},
+        "shadowed": shadowed,
+        "planned": all(t.status == "planned" for t in tellings),
+    }
+    yield from (code for code, holds in told.items() if holds)
