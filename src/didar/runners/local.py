@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import gc
+import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from itertools import islice
+from threading import Thread
+from time import sleep
 from typing import TYPE_CHECKING, TypeVar
 
 from didar.errors import InputError
@@ -25,6 +28,9 @@ YOUNG = 50_000
 """Objects made before the collector looks at the young ones."""
 AHEAD = 4
 """Chunks under way per worker: enough to keep all busy, few enough that memory stays flat."""
+
+WATCH = 1.0
+"""Seconds between two looks of a worker at whether its run is still there."""
 
 Admitted = tuple[Report, bool]
 
@@ -48,7 +54,7 @@ def read_all(
         return
     from concurrent.futures import ProcessPoolExecutor  # slow to import, and most runs have one job
 
-    with ProcessPoolExecutor(jobs) as pool:
+    with ProcessPoolExecutor(jobs, initializer=_leave_with, initargs=(os.getpid(),)) as pool:
         under_way: deque[Future[list[T | InputError]]] = deque()
         while chunk := list(islice(admitted, CHUNK)):
             under_way.append(pool.submit(_read_chunk, chunk, finish))
@@ -56,6 +62,17 @@ def read_all(
                 yield from under_way.popleft().result()
         while under_way:
             yield from under_way.popleft().result()
+
+
+def _leave_with(parent: int) -> None:
+    """Let this worker end when the run that started it is gone, also by force: else it would wait for ever."""
+
+    def watch() -> None:
+        while os.getppid() == parent:
+            sleep(WATCH)
+        os._exit(1)
+
+    Thread(target=watch, daemon=True).start()
 
 
 def _admit(items: Iterable[Report | InputError]) -> Iterator[Admitted | InputError]:

@@ -123,14 +123,21 @@ def script() -> str:
 
 def add_parts(db: sqlite3.Connection, folder: Path) -> int:
     """Bring the reports of parts not yet in the database into it; how many came. All of them come anew where a part
-    that the database has is gone or is another than it was, or where more has come beside a report it has.
+    that the database has is another than it was, or where more has come beside a report it has. Raises
+    DamagedChronicleError where a part it was built from is gone: the database has the only copy then.
     """
     there = {name: parts.digest(folder, name) for name in parts.names(folder)}
     here = dict(db.execute("SELECT substr(name, 6), value FROM meta WHERE name LIKE 'part:%'"))
     if there == here:
         return 0
+    if gone := sorted(here.keys() - there):
+        raise DamagedChronicleError(
+            f"Readings are gone that the database was built from ({len(gone)}: {gone[0]}).",
+            where=str(folder),
+            remedy="Put them back from a copy, or remove chronicle.sqlite to go on without them.",
+        )
     best = _best_variants(folder, there)
-    stale = any(there.get(name) != digest for name, digest in here.items())
+    stale = any(there[name] != digest for name, digest in here.items())
     if stale or any(best[key] != variant for key, variant in db.execute("SELECT key, variant FROM report")):
         _empty(db)
         here = {}
