@@ -1,4 +1,4 @@
-"""Events within events: the meetings of a visit, the talks at the margin of a conference, the press conference of a meeting."""
+"""Events within events: the meetings of a visit, talks at the margin of a conference, a meeting's press conference."""
 
 from __future__ import annotations
 
@@ -78,8 +78,9 @@ class _Whole(Struct):
 def part_of(tellings: Sequence[Told], groups: Sequence[Group]) -> dict[int, int]:
     """Which events belong to another: by number of the group, that of the visit or conference it is part of.
 
-    A meeting is part of a visit that one of its sides makes to the other, or to where they meet, on those days; so are talks of two at the
-    margin of a conference that one of them attends. Of several that fit, the one that most reports tell beside it.
+    A meeting is part of a visit that one of its sides makes to the other, or to where they meet, on those days; so are
+    talks of two at the margin of a conference that one of them attends. Of several that fit, the one that most reports
+    tell beside it.
     """
     wholes = [_whole(n, [tellings[i] for i in group]) for n, group in enumerate(groups)]
     by_guest: dict[tuple[str, int], list[_Whole]] = defaultdict(list)
@@ -92,11 +93,10 @@ def part_of(tellings: Sequence[Told], groups: Sequence[Group]) -> dict[int, int]
     for whole in wholes:
         if whole.type not in MEETINGS or whole.wide or not whole.days:
             continue
-        frames = {
-            f.number: f for guest in whole.guests for f in by_guest[guest, whole.days[0]] if f.states & whole.states
-        }
+        frames = [f for guest in sorted(whole.guests) for f in by_guest.get((guest, whole.days[0]), ())]
+        frames = [f for f in frames if f.states & whole.states]
         if frames:
-            found[whole.number] = min(frames.values(), key=lambda f: _fit(f, whole)).number
+            found[whole.number] = min(_fit(f, whole) for f in frames)[-1]
     return found
 
 

@@ -52,9 +52,9 @@ def _surely(a: Party, b: Party) -> bool:
 
 
 def _loosely(a: Party, b: Party) -> bool:
-    """A whole state, a body, or somebody without a name may stand for somebody of that state; a small body for its members.
+    """A whole state, a body, or somebody without a name may stand for somebody of that state.
 
-    Two names may be alike where one is short.
+    A small body may stand for a member; of two people, one's name may be short.
     """
     if a.kind == b.kind == "person":
         return _name(a, b) >= LIKE_NAME

@@ -49,10 +49,10 @@ class Told(Struct, frozen=True, gc=False):
 
     ``when`` are the first and the last day the report allows, None where it says nothing; ``basis`` how it says it;
     ``stamp`` the day of the report, None for an undated one, and ``window`` the days it can be from where it has none.
-    ``towards`` is the state a visit leads to. ``words`` are folded words of the passages it is told in, ``about`` the ids
-    of people and places named there, ``themes`` those of bodies and agreements. How much the report makes of it: ``headline`` and ``lead`` say whether it
-    stands in the title or the first lines, ``first`` whether no other event is told before it, ``spoken`` how many statements
-    were made at it. ``press`` is a conference for journalists.
+    ``towards`` is the state a visit leads to. ``words`` are folded words of the passages it is told in, ``about`` the
+    ids of people and places named there, ``themes`` those of bodies and agreements. How much the report makes of it:
+    ``headline`` and ``lead`` say whether it stands in the title or the first lines, ``first`` whether no other event is
+    told before it, ``spoken`` how many statements were made at it. ``press`` is a conference for journalists.
     """
 
     report: str
