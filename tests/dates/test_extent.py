@@ -28,7 +28,7 @@ def of(found: Extent | None) -> Extent:
         (extent.of_month("jalali", 1393, 10), "2014-12-22/2015-01-20"),
         (extent.of_year("gregorian", 2015), "2015"),
         (extent.of_year("islamic", 1436), "2014-10-25/2015-10-13"),
-        (extent.of_decade("gregorian", 1990, edge=False), "199X"),
+        (extent.of_decade("gregorian", 1990, edge=False), "1990/1999"),
         (extent.of_decade("gregorian", 1990, edge=True), "1990~/1999~"),
         (extent.of_decade("jalali", 1370, edge=True), "1991~/2001~"),
         (extent.of_century(19), "18XX"),

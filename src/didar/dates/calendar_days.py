@@ -155,7 +155,7 @@ def _year_first(row: Row, a: Term, b: Term, c: Term) -> CalendarDate | None:
 def _year_last(row: Row, a: Term, b: Term, c: Term, *, american: bool) -> CalendarDate | None:
     if len(c.of) == 4:
         calendar = calendars.calendar_of_year(c.n, row.thousands)
-    elif len(c.of) == 2 and c.n > LAST_DAY and len(a.of) == 2 and len(b.of) == 2:
+    elif len(c.of) == 2 and c.n > LAST_DAY and len(a.of) <= 2 and len(b.of) <= 2:
         calendar = row.short_years
     else:
         return None

@@ -33,7 +33,7 @@ class Extent(Struct, frozen=True, gc=False):
     members: tuple[date, ...] = ()
 
     def edtf(self) -> str:
-        """The value as EDTF: ``2018-04-04T11:22``, ``2015-09~``, ``1996/2001``, ``199X``, ``../2018-03-20``."""
+        """The value as EDTF: ``2018-04-04T11:22``, ``2015-09~``, ``1990/1999``, ``19XX``, ``../2018-03-20``."""
         sure = "~" if self.about else ""
         if self.members:
             return "{" + ",".join(day.isoformat() for day in self.members) + "}"
@@ -42,7 +42,7 @@ class Extent(Struct, frozen=True, gc=False):
             return "/".join(f"{_written(end, self.precision)}{sure}" if end else ".." for end in ends)
         first = self.first or date.min
         if self.precision == "decade":
-            return f"{first.year:04}~/{first.year + 9:04}~" if self.about else f"{first.year // 10:03}X"
+            return f"{first.year:04}{sure}/{first.year + 9:04}{sure}"
         if self.precision == "century":
             return f"{first.year // 100:02}XX"
         if self.precision == "season":
@@ -120,7 +120,8 @@ def of_year(calendar: Calendar, number: int) -> Extent | None:
 def of_decade(calendar: Calendar, number: int, *, edge: bool) -> Extent | None:
     """The ten years from ``number`` on; a Jalali or Hijri decade, or the edge of one, is an interval of years.
 
-    EDTF writes a decade of the Gregorian calendar as ``199X``; its early or late part is the whole, approximate.
+    A decade of the Gregorian calendar is an interval of years too (``1990/1999``); its early or late part is the whole,
+    approximate.
     """
     first, last = calendars.year(calendar, number), calendars.year(calendar, number + 9)
     if not first or not last:

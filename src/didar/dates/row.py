@@ -77,6 +77,10 @@ class Row:
         """True when the report is about the country whose capital is called Monday."""
         return any(sign in self.view.squeezed for sign in listed(self.lang, "weekday_pitfalls", "city_signs"))
 
+    def country_is_told_of(self) -> bool:
+        """True when the report is about the country whose months have names that are other words too."""
+        return any(sign in self.view.squeezed for sign in listed(self.lang, "doubtful", "sign_country"))
+
     def listed_before(self, k: int, section: str, name: str) -> bool:
         """True when a word of a list stands before ``k``, whatever conjunction or preposition is written onto it."""
         before, words = self.before(k), listed(self.lang, section, name)
@@ -228,7 +232,7 @@ class Row:
     def surely_month(self, month: Term, *, day: bool, year: bool, marked: bool) -> bool:
         """True when a month's name with what stands beside it can be nothing else."""
         if month.strength == SIGN:
-            return day and (year or marked)
+            return day and (year or marked or self.country_is_told_of())
         if month.strength == WORD:
             return day or year
         return True
