@@ -14,8 +14,10 @@ from didar.reconcile.copies import Sketch, Source, copies, independent
 from didar.reconcile.disagreements import disagreements
 from didar.reconcile.field_account import Account
 from didar.reconcile.field_dates import date_values
+from didar.reconcile.field_places import place_values
 from didar.reconcile.fields import Sources, status, values
-from didar.reconcile.sayings import joined, saying
+from didar.reconcile.saying_wording import sayings
+from didar.reconcile.sayings import joined
 from didar.reconcile.told import Told
 
 
@@ -32,8 +34,18 @@ def event_id(report: str, event: str) -> str:
     return "ev-" + blake2b(f"{report}\0{event}".encode(), digest_size=6).hexdigest()
 
 
-def assemble(tellings: Sequence[Told], shelved: Callable[[str], Shelved]) -> EventRecord:
-    """One event's record. ``tellings`` are in order of report and event, at least one."""
+def assemble(
+    tellings: Sequence[Told],
+    shelved: Callable[[str], Shelved],
+    *,
+    inside: Sequence[Sequence[Told]] = (),
+    frame: Sequence[Told] = (),
+) -> EventRecord:
+    """One event's record. ``tellings`` are in order of report and event, at least one.
+
+    ``inside`` are the tellings of each event that is part of this one, ``frame`` those of the one it is part of: a
+    visit lasts as long as its meetings, and they are where it leads to.
+    """
     shelf = {t.report: shelved(t.report) for t in tellings}
     sources = {report: _source(report, one) for report, one in shelf.items()}
     copy_of = copies(list(sources.values()))
@@ -47,8 +59,8 @@ def assemble(tellings: Sequence[Told], shelved: Callable[[str], Shelved]) -> Eve
         Account(t, shelf[t.report].reading, shelf[t.report].text, copy_of.get(t.report, t.report)) for t in tellings
     ]
     fields = {
-        "date": date_values(accounts, count),
-        "place": values(tellings, lambda t: t.place, count),
+        "date": date_values(accounts, count, inside),
+        "place": place_values(accounts, count, frame),
         "type": values(tellings, lambda t: t.type, count),
     }
     place = fields["place"][0].value if fields["place"] else None
@@ -118,8 +130,5 @@ def _place_name(place: str | None, shelf: dict[str, Shelved]) -> Names:
 
 def _statements(tellings: Sequence[Told], shelf: dict[str, Shelved]) -> list[JoinedStatement]:
     return joined(
-        saying(t.report, t.lang, statement, shelf[t.report].text)
-        for t in tellings
-        for statement in shelf[t.report].reading.statements
-        if statement.event == t.event
+        said for t in tellings for said in sayings(shelf[t.report].reading, shelf[t.report].text, t.event)
     )
