@@ -129,6 +129,4 @@ def _place_name(place: str | None, shelf: dict[str, Shelved]) -> Names:
 
 
 def _statements(tellings: Sequence[Told], shelf: dict[str, Shelved]) -> list[JoinedStatement]:
-    return joined(
-        said for t in tellings for said in sayings(shelf[t.report].reading, shelf[t.report].text, t.event)
-    )
+    return joined(said for t in tellings for said in sayings(shelf[t.report].reading, shelf[t.report].text, t.event))

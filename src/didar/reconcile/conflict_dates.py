@@ -19,7 +19,16 @@ from didar.model.span import Span
 from didar.reconcile.conflict_side import Claim, disagreement
 from didar.reconcile.field_account import Account, rules
 from didar.reconcile.field_dates import LASTING, weekday_name
-from didar.reconcile.field_days import WEEKDAYS, DayTold, day_told, late_by, other_weekdays, stamp_is_sure, weekday
+from didar.reconcile.field_days import (
+    WEEKDAYS,
+    DayTold,
+    day_told,
+    late_by,
+    other_months,
+    other_weekdays,
+    stamp_is_sure,
+    weekday,
+)
 
 CLOSE = 40
 """Characters from the event's words within which a stretch of days is surely the event's."""
@@ -60,13 +69,16 @@ def _allowed(account: Account) -> list[_Day]:
             _Day(account, DayTold(None, False, day, frozenset(), (span,)), None, WEEKDAYS[day].capitalize())
             for day, span in other_weekdays(account)
         ]
-        if named or told.months:
-            month = " or ".join(f"month {n} ({calendar})" for calendar, n in sorted(told.months))
-            return named or [_Day(account, told, None, month)]
+        months, spans = other_months(account)
+        if named:
+            return named
+        if months:
+            value = " or ".join(f"month {number} ({calendar})" for calendar, number in sorted(months))
+            return [_Day(account, DayTold(None, False, None, months, spans), None, value)]
         if account.told.status == "held" and account.told.stamp is not None and stamp_is_sure(account):
             stamp = account.told.stamp
             return [_Day(account, told, (stamp - late, stamp), iso(stamp))]
-    if told.when is None:
+    if told.when is None or not told.believed:
         return []
     first, last = told.when
     if last - first > rules()["day"]["longest_apart"] or (first != last and not _is_close(account, told)):

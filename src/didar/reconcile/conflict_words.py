@@ -7,9 +7,11 @@ whose message was handed over, and the sea or the like that two wordings of one 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from msgspec import Struct
 
 from didar.model.chronicle import Disagreement, JoinedStatement
-from didar.model.reading import Place
 from didar.model.span import Span
 from didar.reconcile.conflict_cues import Cue, Page
 from didar.reconcile.conflict_side import Claim, disagreement
@@ -19,13 +21,13 @@ MATTER = 45
 NAMED = 16
 SENDER = 70
 """Characters after "a message from" in which the senders are named."""
-WATERS = frozenset({"sea", "ocean", "strait", "gulf", "bay", "river", "canal"})
-"""Kinds of place of which a statement means one: two names are two places."""
+WATERS = frozenset({"sea", "strait", "canal", "river"})
+"""Kinds of place that are waters; a gulf and an ocean are kept as seas."""
 
 
 def wording_conflicts(pages: Sequence[Page], statements: Sequence[JoinedStatement]) -> Iterator[Disagreement]:
     """All disagreements on wording: positions, messages, places that statements name."""
-    for found in (_positions(pages), _messages(pages), _waters(pages, statements)):
+    for found in (_positions(pages), _messages(pages), _waters(pages)):
         if found is not None:
             yield found
 
@@ -93,35 +95,50 @@ def _senders(page: Page, cue: Cue) -> tuple[set[str], int] | None:
     return {n.id for n in people}, max(n.span[1] for n in people)
 
 
-def _waters(pages: Sequence[Page], statements: Sequence[JoinedStatement]) -> Disagreement | None:
-    """The one sea that each of two wordings of a speaker names, where neither report names the other's."""
-    by_speaker: dict[str, list[Claim]] = {}
+class _Said(Struct, frozen=True, gc=False):
+    """The waters one speaker's words name, by id, with their place in the text."""
+
+    page: Page
+    waters: dict[str, Span]
+
+
+def _waters(pages: Sequence[Page]) -> Disagreement | None:
+    """The one sea in which two wordings of a speaker differ, where neither report names the other's.
+
+    Whoever speaks of the Gulf of Finland and the Atlantic in one report, of the Gulf of Finland and the Indian Ocean
+    in the other, is reported to have said one thing or the other.
+    """
+    by_speaker: dict[str, list[_Said]] = {}
     for page in pages:
-        for statement in page.account.reading.statements:
-            if statement.speaker is None or statement.event not in (page.account.told.event, None):
-                continue
-            inside = {
-                place.id: span
-                for place in _waters_of(page)
-                for span in place.mentions
-                if statement.content[0] <= span[0] and span[1] <= statement.content[1]
-            }
-            if len(inside) == 1:
-                ((place_id, span),) = inside.items()
-                by_speaker.setdefault(statement.speaker, []).append(Claim(place_id, page.account, span))
+        for speaker, found in _spoken_of(page):
+            by_speaker.setdefault(speaker, []).append(found)
     for speaker in sorted(by_speaker):
-        claims = [c for c in by_speaker[speaker] if _is_alone(pages, c)]
-        found = disagreement("wording", claims, f"the words of {speaker} name different waters")
-        if found:
-            return found
+        pairs = combinations(by_speaker[speaker], 2)
+        claims = [claim for a, b in pairs for claim in _other_waters(a, b)]
+        found_one = disagreement("wording", claims, f"the words of {speaker} name different waters")
+        if found_one:
+            return found_one
     return None
 
 
-def _waters_of(page: Page) -> list[Place]:
-    return [place for place in page.account.reading.places if place.kind in WATERS]
+def _spoken_of(page: Page) -> Iterator[tuple[str, _Said]]:
+    waters = [place for place in page.account.reading.places if place.kind in WATERS]
+    for statement in page.account.reading.statements if waters else ():
+        first, last = statement.content
+        inside = {p.id: m for p in waters for m in p.mentions if first <= m[0] and m[1] <= last}
+        if statement.speaker is not None and inside and statement.event in (page.account.told.event, None):
+            yield statement.speaker, _Said(page, inside)
 
 
-def _is_alone(pages: Sequence[Page], claim: Claim) -> bool:
-    """True of waters that are the only ones their report names."""
-    page = next(p for p in pages if p.account is claim.account)
-    return {place.id for place in _waters_of(page)} == {claim.value}
+def _other_waters(a: _Said, b: _Said) -> tuple[Claim, ...]:
+    mine, other = a.waters.keys() - b.waters.keys(), b.waters.keys() - a.waters.keys()
+    if a.page.account.root == b.page.account.root or len(mine) != 1 or len(other) != 1:
+        return ()
+    (first,), (second,) = mine, other
+    if _has(b.page, first) or _has(a.page, second):
+        return ()
+    return Claim(first, a.page.account, a.waters[first]), Claim(second, b.page.account, b.waters[second])
+
+
+def _has(page: Page, place: str) -> bool:
+    return any(p.id == place for p in page.account.reading.places)

@@ -14,7 +14,8 @@ from datetime import date
 from didar.model.chronicle import FieldValue
 from didar.model.days import Days, days, edtf, iso
 from didar.reconcile.field_account import Account, rules
-from didar.reconcile.field_days import DayTold, day_told, sent_at
+from didar.reconcile.field_days import DayTold, day_told, is_post, sent_at
+from didar.reconcile.told import Told
 
 LASTING = ("visit", "conference", "exercise")
 """Kinds of event that may last several days."""
@@ -23,26 +24,45 @@ Sources = Callable[[Iterable[str]], int]
 """How many of some reports are independent of one another."""
 
 
-def date_values(accounts: Sequence[Account], sources: Sources) -> list[FieldValue]:
-    """Days reported of an event, best first; a day read off the stamps alone is marked ``date.stamp``."""
+def date_values(
+    accounts: Sequence[Account], sources: Sources, inside: Sequence[Sequence[Told]] = ()
+) -> list[FieldValue]:
+    """Days reported of an event, best first; a day read off the stamps alone is marked ``date.stamp``.
+
+    ``inside`` are the tellings of each event within this one: a visit goes on at least to its last meeting.
+    """
     told = [(account, day_told(account)) for account in accounts]
     votes = _votes(told)
     values: dict[str, Days] = {a.told.edtf: d.when for a, d in told if a.told.edtf and d.when}
-    single = {run for run in values.values() if run[0] == run[1]}
+    single = {run[0] for run in values.values() if run[0] == run[1]}
     best = max(votes, key=lambda day: (votes[day], -day), default=None)
-    if best is not None and (best, best) not in single and _is_wanted(best, votes, single):
+    if best is not None and all(votes.get(day, 0.0) < votes[best] for day in single):
         values[iso(best)] = (best, best)
-    stay = _stay(told)
+    stay = _stay(told, best, inside)
     if stay:
         values.setdefault(edtf(*stay), stay)
-    by_points = {value: _points(run, votes) for value, run in values.items()}
-    order = sorted(values, key=lambda v: (-by_points[v], _length(values[v]), v))
-    return [_value(value, values[value], told, sources) for value in order]
+    ranked = sorted(
+        values,
+        key=lambda v: (
+            values[v] != stay or not inside,
+            values[v][0] != values[v][1],
+            values[v] != stay,
+            -_points(values[v], votes),
+            v,
+        ),
+    )
+    found = [_value(value, values[value], told, sources) for value in ranked]
+    return found + [
+        _value(iso(day), (day, day), told, sources) for day in _allowed(votes, best, told) if iso(day) not in values
+    ]
 
 
-def _is_wanted(best: int, votes: dict[int, float], single: set[Days]) -> bool:
-    """A day nobody names is given where nobody names a day, or those named are ruled out."""
-    return all(votes.get(first, 0.0) < votes[best] for first, _ in single)
+def _allowed(votes: dict[int, float], best: int | None, told: Sequence[tuple[Account, DayTold]]) -> list[int]:
+    """Other days that the event may have been on, the likelier first, where no report is firm about its day."""
+    if best is None or any(day.firm and day.when and day.when[0] == day.when[1] for _, day in told):
+        return []
+    least = rules()["day"]["allowed"] * votes[best]
+    return sorted((day for day in votes if day != best and votes[day] >= least), key=lambda day: (-votes[day], day))[:2]
 
 
 def _votes(told: Sequence[tuple[Account, DayTold]]) -> dict[int, float]:
@@ -69,45 +89,47 @@ def _speaks_for(account: Account, day: DayTold) -> dict[int, float]:
     if day.when is None or day.when[0] != day.when[1]:
         return _by_stamp(account, day)
     first, _ = day.when
+    if not day.believed:
+        return {first: points["late2"]}
     if day.firm:
         return {first: points["firm"]}
     return {first: points["said"], first - 1: points["late1"], first - 2: points["late2"]}
 
 
 def _by_stamp(account: Account, day: DayTold) -> dict[int, float]:
-    """News without a day is of the stamp's day, or of the day before: the likelier so where it was sent at night."""
+    """News without a day is of the stamp's day; a post at night of the day before; a page's stamp may be late."""
     points = rules()["day"]
     stamp = account.told.stamp
-    if stamp is None or account.told.status == "planned":
+    if stamp is None or account.told.status not in ("held", "background"):
         return {}
-    votes = {stamp: points["stamp"], stamp - 1: points["stamp1"]}
+    votes = {stamp: points["stamp"], stamp - 1: points["stamp1"], stamp - 2: points["stamp2"]}
     if sent_at(account) < points["night"]:
-        votes = {stamp - 1: points["stamp"], stamp: points["stamp1"]}
+        votes = {stamp - 1: points["stamp"], stamp: points["stamp1"], stamp - 2: points["stamp2"]}
+    if is_post(account):
+        votes = dict(list(votes.items())[: 2 if sent_at(account) < points["night"] else 1])
     return {one: vote for one, vote in votes.items() if day.when is None or day.when[0] <= one <= day.when[1]}
 
 
-def _stay(told: Sequence[tuple[Account, DayTold]]) -> Days | None:
-    """The days from the first to the last that reports tell of a visit as held."""
+def _stay(told: Sequence[tuple[Account, DayTold]], best: int | None, inside: Sequence[Sequence[Told]]) -> Days | None:
+    """The days from the first to the last that are told of a visit as held, its meetings included."""
     if not any(account.told.type in LASTING for account, _ in told):
         return None
-    held = [
-        day.when[0] if day.when else account.told.stamp
-        for account, day in told
-        if account.told.status == "held" and (day.when is None or day.when[0] == day.when[1])
-    ]
-    known = sorted({day for day in held if day is not None})
-    if len(known) < 2 or known[-1] - known[0] > rules()["day"]["stay"]:
-        return None
-    return known[0], known[-1]
+    longest = rules()["day"]["stay"]
+    held = [account.told.stamp for account, day in told if account.told.status == "held" and day.when is None]
+    runs = [day.when for _, day in told if day.when and day.when[1] - day.when[0] <= longest]
+    known = {best, *held, *(one for run in runs for one in run), *(_held_on(part) for part in inside)}
+    after = sorted(day for day in known if day is not None and (best is None or best <= day <= best + longest))
+    return (after[0], after[-1]) if len(after) > 1 else None
+
+
+def _held_on(tellings: Sequence[Told]) -> int | None:
+    """The earliest day on which an event within this one can have been: a day told, or that of the first report."""
+    exact = [t.when[0] for t in tellings if t.status == "held" and t.when and t.when[0] == t.when[1]]
+    return min(exact or [t.stamp for t in tellings if t.status == "held" and t.stamp is not None], default=None)
 
 
 def _points(run: Days, votes: dict[int, float]) -> float:
-    inside = [points for day, points in votes.items() if run[0] <= day <= run[1]]
-    return max(inside, default=0.0) if run[0] == run[1] else min(max(inside, default=0.0), 0.2) + 0.1
-
-
-def _length(run: Days) -> int:
-    return run[1] - run[0]
+    return max((points for day, points in votes.items() if run[0] <= day <= run[1]), default=0.0)
 
 
 def _value(value: str, run: Days, told: Sequence[tuple[Account, DayTold]], sources: Sources) -> FieldValue:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from msgspec import Struct
@@ -18,14 +19,16 @@ SHOWN = 3
 BESIDE = 160
 """Characters from the event's words within which a date without a value is taken for the event's."""
 
-LINE = 300
-"""The same for a date told with weekday and number that do not fit, so that it has no value."""
+LINE = 700
+"""Characters of an undated report, behind its title, in which a date is that of its news."""
+_MONTH = re.compile(r"\d{4}-\d{2}")
 
 
 class DayTold(Struct, frozen=True, gc=False):
     """The day a report tells. ``firm``: by number or weekday, so that a late stamp does not move it.
 
     ``months`` are (calendar, month) of a date whose day is not known; ``spans`` the date's words, the nearest first.
+    A plan for a day before its own report is not ``believed``: it is most often the day on which it was announced.
     """
 
     when: Days | None
@@ -33,45 +36,69 @@ class DayTold(Struct, frozen=True, gc=False):
     weekday: int | None
     months: frozenset[tuple[str, int]]
     spans: tuple[Span, ...]
+    believed: bool = True
 
 
 def day_told(account: Account) -> DayTold:
     """What an account tells of the day, by the date expression nearest to the event's words."""
     told = account.told
     found = _mentions(account)
-    when = told.when if _can_be(account) else None
-    if told.when and not when:
-        return DayTold(None, False, None, frozenset(), ())
-    if not found:
-        return DayTold(when, when is not None and told.basis == "stated", None, frozenset(), ())
+    if not found or not _can_be(account):
+        firm = told.when is not None and told.basis == "stated"
+        return DayTold(told.when, firm, None, frozenset(), (), _can_be(account))
     named = _weekday(account, found[0])
     firm = named is not None or found[0].basis != "relative" or found[0].why.startswith("date.day")
     firm = firm or (stamp_is_sure(account) and not _restamped(account))
-    months = _months(account, found[0]) if told.when is None else frozenset()
-    return DayTold(when, firm and when is not None, named, months, tuple(d.span for d in found[:SHOWN]))
+    return DayTold(told.when, firm and told.when is not None, named, frozenset(), tuple(d.span for d in found[:SHOWN]))
 
 
-def other_weekdays(account: Account) -> list[tuple[int, Span]]:
-    """Weekdays named right beside the event's words in dates that give no day, with their words.
+def loose_dates(account: Account) -> list[DateMention]:
+    """Dates without a value that are the event's: right beside its words, or in the lead of an undated report.
 
     An undated page allows no day for «الجمعة»; and a date whose weekday does not fit its number has none either.
     """
+    told = account.told
+    return [
+        d
+        for d in account.reading.dates
+        if d.edtf is None
+        and not d.why.startswith("date.deictic")
+        and (
+            _is_beside(account, d.span)
+            or (d.why == "date.unknown" and told.headline and told.stamp is None and d.span[0] <= _lead(account))
+        )
+    ]
+
+
+def _lead(account: Account) -> int:
+    title = account.reading.report.title
+    return (title[1] if title else 0) + LINE
+
+
+def other_weekdays(account: Account) -> list[tuple[int, Span]]:
+    """Weekdays named in dates that give no day, with their words."""
     found: dict[int, Span] = {}
-    for mention in account.reading.dates:
-        reach = LINE if mention.why == "date.unknown" else BESIDE
-        if (
-            mention.edtf is None
-            and not mention.why.startswith("date.deictic")
-            and _is_beside(account, mention.span, reach)
-        ):
-            named = _weekday(account, mention)
-            if named is not None:
-                found.setdefault(named, mention.span)
+    for mention in loose_dates(account):
+        named = _weekday(account, mention)
+        if named is not None:
+            found.setdefault(named, mention.span)
     return sorted(found.items())
 
 
-def _is_beside(account: Account, span: Span, reach: int = BESIDE) -> bool:
-    near = any(max(span[0] - b, a - span[1], 0) <= reach for a, b in account.told.evidence)
+def other_months(account: Account) -> tuple[frozenset[tuple[str, int]], tuple[Span, ...]]:
+    """Months, as (calendar, number), named for an event without a day, with their words."""
+    named = [(mention.span, months) for mention in loose_dates(account) if (months := _months(account, mention))]
+    if account.told.headline and account.told.stamp is None:
+        in_lead = [
+            d for d in account.reading.dates if d.edtf and _MONTH.fullmatch(d.edtf) and d.span[0] <= _lead(account)
+        ]
+        if len({d.edtf for d in in_lead}) == 1:
+            named += [(d.span, frozenset({("gregorian", int(d.edtf[5:]))})) for d in in_lead if d.edtf]
+    return frozenset(month for _, months in named for month in months), tuple(span for span, _ in named)
+
+
+def _is_beside(account: Account, span: Span) -> bool:
+    near = any(max(span[0] - b, a - span[1], 0) <= BESIDE for a, b in account.told.evidence)
     return near and _one_line(account, span)
 
 
@@ -88,10 +115,9 @@ def _mentions(account: Account) -> list[DateMention]:
     def far(mention: DateMention) -> int:
         return min((max(mention.span[0] - b, a - mention.span[1], 0) for a, b in anchors), default=0)
 
-    same = [d for d in account.reading.dates if d.edtf == told.edtf]
     if told.edtf is None:
-        same = [d for d in same if _is_beside(account, d.span)]
-    return sorted(same, key=lambda d: (far(d), d.span))
+        return []
+    return sorted((d for d in account.reading.dates if d.edtf == told.edtf), key=lambda d: (far(d), d.span))
 
 
 def _restamped(account: Account) -> bool:

@@ -87,7 +87,7 @@ def part_of(tellings: Sequence[Told], groups: Sequence[Group]) -> dict[int, int]
     for whole in wholes:
         if whole.days and (whole.type == "visit" or whole.wide):
             for guest in whole.guests:
-                for day in range(whole.days[0] - 1, min(whole.days[1], whole.days[0] + LONGEST) + 2):
+                for day in range(whole.days[0] - 1, min(whole.days[1], whole.days[0] + LONGEST) + 3):
                     by_guest[guest, day].append(whole)
     found = {}
     for whole in wholes:

@@ -39,8 +39,13 @@ def reconcile(
         doubtful += doubts(told, groups, candidates, score)
     frames = part_of(told, groups)
     nearest = _nearest(groups, candidates, score)
+    listed = [[told[i] for i in group] for group in groups]
+    inside: dict[int, list[list[Told]]] = {}
+    for part, frame in frames.items():
+        inside.setdefault(frame, []).append(listed[part])
     for number, group in enumerate(groups):
-        record = assemble([told[i] for i in group], shelved)
+        frame_told = listed[frames[number]] if number in frames else ()
+        record = assemble(listed[number], shelved, inside=inside.get(number, ()), frame=frame_told)
         record.joined = _joined(told, group, nearest)
         if number in frames:
             record.part_of = min(ids[i] for i in groups[frames[number]])
