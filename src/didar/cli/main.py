@@ -167,6 +167,40 @@ def decide_(  # noqa: PLR0917  a command's options
     raise typer.Exit(take(chronicle, kind.value, about or [], who, why, later=later))
 
 
+@app.command("export")
+def export_(  # noqa: PLR0917  a command's options
+    what: Annotated[
+        str,
+        typer.Argument(help="events, statements, people, offices, bodies, places, sources, disagreements, chronicle."),
+    ],
+    chronicle: Chronicle,
+    form: Annotated[
+        str,
+        typer.Option(
+            "--format",
+            help="jsonl, csv, parquet, plover, cameo, ftm, jsonld, graphml, ical, webannotation, brat, bibtex, csl.",
+        ),
+    ] = "jsonl",
+    output: Annotated[str, typer.Option(help="A file, or a folder for brat; without it, standard output.")] = "",
+    since: Annotated[str | None, typer.Option(help="Only events of a day (month, year) or later.")] = None,
+    until: Annotated[str | None, typer.Option(help="Only events of one or earlier.")] = None,
+    state: Annotated[list[str] | None, typer.Option(help="Only events with a party of this state.")] = None,
+    person: Annotated[list[str] | None, typer.Option(help="Only events where this person is or speaks.")] = None,
+    sort: Annotated[
+        list[str] | None, typer.Option("--type", help="Only events of this type: meeting, visit, …")
+    ] = None,
+    bom: Annotated[bool, typer.Option("--bom", help="CSV: begin with a byte order mark, as Excel wants it.")] = False,
+) -> None:
+    """Write a chronicle, or a choice of its events and what their reports tell, in a format other programs read."""
+    from didar.cli.export import export
+    from didar.export.wanted import Wanted
+
+    wanted = Wanted(
+        since=since, until=until, states=tuple(state or ()), people=tuple(person or ()), types=tuple(sort or ())
+    )
+    raise typer.Exit(export(what, chronicle, form, output, wanted, bom=bom))
+
+
 @app.command("review")
 def review_(  # noqa: PLR0917  a command's options
     chronicle: Chronicle,

@@ -1,0 +1,62 @@
+"""What `didar export` does once its words are understood."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO
+
+from didar.errors import BadOptionError, NotWrittenError
+from didar.export.comma_separated import BOM
+from didar.export.formats import FOLDERS, module
+from didar.export.wanted import Wanted, choose
+from didar.store.rows import chronicle
+
+
+def export(what: str, folder: str, form: str, output: str, wanted: Wanted, *, bom: bool = False) -> int:
+    """Write one table of a chronicle in one format to a file, a folder or standard output; the exit code.
+
+    Raises ChronicleError, or BadOptionError for what there is not.
+    """
+    to = module(what, form)
+    if bom and form != "csv":
+        raise BadOptionError("--bom is for csv alone.")
+    with chronicle(Path(folder)) as source:
+        choose(source, wanted)
+        if form in FOLDERS:
+            to.write_folder(source, _folder(output))
+            return 0
+        with _opened(output) as out:
+            if bom:
+                out.write(BOM)
+            to.write(source, what, out)
+    return 0
+
+
+def _folder(output: str) -> Path:
+    path = Path(output)
+    if not output or output == "-" or (path.exists() and (not path.is_dir() or any(path.iterdir()))):
+        raise BadOptionError("This format writes a folder.", remedy="Give --output FOLDER, a new or an empty one.")
+    return path
+
+
+@contextmanager
+def _opened(output: str) -> Iterator[BinaryIO]:
+    """Where the bytes go. A file gets its name when it is whole; one that is there stays as it is until then."""
+    if output in ("", "-"):
+        yield sys.stdout.buffer
+        sys.stdout.buffer.flush()
+        return
+    path = Path(output)
+    fresh = path.with_name(f".{path.name}-{os.getpid()}")
+    try:
+        with fresh.open("wb") as out:
+            yield out
+        fresh.replace(path)
+    except OSError as problem:
+        raise NotWrittenError(f"The output cannot be written ({problem}).", where=output) from None
+    finally:
+        fresh.unlink(missing_ok=True)

@@ -1,0 +1,50 @@
+"""What is asked of an export, and which events that leaves."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from didar.errors import BadOptionError
+from didar.export.cast import Cast
+from didar.model.chronicle import EventRecord
+from didar.model.days import Days, days
+from didar.store.rows import Chronicle
+
+
+class Wanted(Struct, frozen=True, kw_only=True):
+    """Filters of an export: EDTF days, alpha-3 codes, people's ids, types of events; empty ones hold nothing back."""
+
+    since: str | None = None
+    until: str | None = None
+    states: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    types: tuple[str, ...] = ()
+
+
+def choose(chronicle: Chronicle, wanted: Wanted) -> None:
+    """Leave in a chronicle the events that are wanted, with what their reports tell. Raises BadOptionError."""
+    first, last = _day("--since", wanted.since), _day("--until", wanted.until)
+    if wanted == Wanted():
+        return
+
+    def keep(event: EventRecord) -> bool:
+        run = days(event.date)
+        if (first or last) and (
+            run is None or (first is not None and run[1] < first[0]) or (last is not None and run[0] > last[1])
+        ):
+            return False
+        if wanted.types and event.type not in wanted.types:
+            return False
+        here = {*event.actors, *event.recipients, *(said.speaker for said in event.statements)}
+        if wanted.people and not set(wanted.people) & here:
+            return False
+        return not wanted.states or bool(set(wanted.states) & set(Cast(chronicle, event).states))
+
+    chronicle.choose(keep)
+
+
+def _day(option: str, given: str | None) -> Days | None:
+    run = days(given)
+    if given and run is None:
+        raise BadOptionError(f"{option} {given!r} is no date.", remedy="Give a day, month or year: 2015-08-03, 2015.")
+    return run
