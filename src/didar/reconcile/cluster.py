@@ -2,7 +2,8 @@
 
 How two groups agree is the mean score over all pairs of a telling of one and a telling of the other; pairs that share
 too little to be compared, or agree less than that, count as `stranger`. Points are whole hundredths, so sums do not
-depend on the order of adding; ties go by the tellings' ids. What people have decided comes before any score.
+depend on the order of adding; ties go by the tellings' ids. What people have decided comes before any score: events they
+call one are joined as wholes, unless that would bring together what they hold apart; then their tellings come first.
 """
 
 from __future__ import annotations
@@ -44,13 +45,16 @@ def clusters(
     """Indices of tellings by event, each in order, given candidate pairs of indices.
 
     ``tellings`` are in order of their keys. ``linked`` are pairs that people have decided to be of one event,
-    ``barred`` pairs that must not come together.
+    ``barred`` pairs that must not come together; no chain of links leads from one side of a bar to the other.
     """
     score = score or Scores(tellings)
-    joining = _Joining(len(tellings), ((i, j, round(score(i, j) * HUNDREDTHS)) for i, j in pairs), barred)
-    for i, j in linked:
-        joining.join(joining.group[i], joining.group[j])
+    scored = [(i, j, round(score(i, j) * HUNDREDTHS)) for i, j in pairs]
+    joining = _Joining(len(tellings), scored, barred)
     joining.run()
+    if not joining.link(linked):
+        joining = _Joining(len(tellings), scored, barred)
+        joining.link(linked)
+        joining.run()
     return sorted(sorted(listed) for listed in joining.members.values())
 
 
@@ -86,6 +90,15 @@ class _Joining:
                 fresh = self._entry(*sorted((a, c)))
                 if fresh:
                     heappush(waiting, fresh)
+
+    def link(self, linked: Iterable[Pair]) -> bool:
+        """Join the groups of pairs; False, and no more is joined, where two of them must not come together."""
+        for i, j in linked:
+            a, b = self.group[i], self.group[j]
+            if b in self.barred.get(a, ()):
+                return False
+            self.join(a, b)
+        return True
 
     def _entry(self, a: int, b: int) -> tuple[float, int, int] | None:
         """Where two groups stand in the queue; None where they do not agree enough or must not come together."""

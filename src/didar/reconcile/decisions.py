@@ -92,20 +92,24 @@ def _against(decision: Decision, later: Sequence[Decision]) -> Decision | None:
 
 
 class Bound(Struct):
-    """Rulings as they bind some tellings: pairs of indices that must be together, and that must not be."""
+    """Rulings as they bind some tellings: pairs of indices that must be together, and that must not be; and all those
+    that a decision names as events.
+    """
 
     linked: list[tuple[int, int]] = field(default_factory=list)
     barred: list[tuple[int, int]] = field(default_factory=list)
+    named: set[int] = field(default_factory=set)
 
 
 def bind(ruled: Rulings, ids: Mapping[str, int]) -> Bound:
     """Rulings about tellings, given the index of each telling by its id; others bind nothing."""
-    bound = Bound()
+    bound = Bound(named={ids[decision.of[0]] for decision in ruled.fields if decision.of[0] in ids})
     for decision in ruled.pairs:
         if decision.kind == "unsure" or not all(name in ids for name in decision.of):
             continue
         pair = (ids[decision.of[0]], ids[decision.of[1]])
         (bound.linked if decision.kind == "same" else bound.barred).append(pair)
+        bound.named.update(pair)
     return bound
 
 

@@ -34,7 +34,7 @@ def reconcile(
     ids = [event_id(*t.key) for t in told]
     bound = bind(ruled, {name: i for i, name in enumerate(ids)}) if ruled else Bound()
     candidates, score = pairs(told), Scores(told)
-    groups = _events(told, clusters(told, candidates, bound.linked, bound.barred, score))
+    groups = _events(told, clusters(told, candidates, bound.linked, bound.barred, score), bound.named)
     if doubtful is not None:
         doubtful += doubts(told, groups, candidates, score)
     frames = part_of(told, groups)
@@ -56,10 +56,14 @@ def reconcile(
         yield record
 
 
-def _events(told: Sequence[Told], groups: Sequence[list[int]]) -> list[list[int]]:
-    """The groups that stand as events of their own."""
+def _events(told: Sequence[Told], groups: Sequence[list[int]], named: set[int]) -> list[list[int]]:
+    """The groups that stand as events of their own; those with a telling that a decision names always do."""
     beside = shadowed(told, groups)
-    return [group for n, group in enumerate(groups) if stands([told[i] for i in group], shadowed=n in beside)]
+    return [
+        group
+        for n, group in enumerate(groups)
+        if not named.isdisjoint(group) or stands([told[i] for i in group], shadowed=n in beside)
+    ]
 
 
 def _nearest(groups: Sequence[list[int]], candidates: Iterable[Pair], score: Scores) -> dict[int, tuple[float, int]]:
