@@ -1,27 +1,36 @@
 """Copies of one text, and how many sources a number of reports goes back to.
 
 A text is kept as a sketch: hashes of its runs of words, thinned out for long texts (scaled MinHash, as in Broder 1997
-and in the sourmash family). A shorter text most of whose runs stand in another is its copy, cut or lightly edited.
+and in the sourmash family). A text most of whose runs stand in another is its copy: cut, reordered, under another
+headline or lightly edited. A translation is none.
 """
 
 from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from zlib import crc32
 
 from msgspec import Struct
 
+from didar.knowledge import outlets
+from didar.model.span import Span
 from didar.text.fold import fold
 
-RUN = 4
-"""Words of one run."""
-KEPT = 96
+RUN = 3
+"""Words of one run: so short that an editor's small changes leave most of them."""
+KEPT = 160
 """Hashes kept of a text, about; a text with fewer runs keeps them all."""
-COPY = 0.6
-"""Share of the shorter text's runs from which it is a copy."""
+COPY = 0.4
+"""Share of the shorter text's runs from which it is a copy of another report of the same event."""
+COPY_OF_FEW = 0.5
+"""The same for a short text, where titles and names of those who meet make up much of it."""
+FEW = 60
+"""Runs below which a text is short."""
 SHORTEST = 6
-"""Runs below which a text is too short to be called a copy."""
+"""Runs below which only the very same text is a copy."""
+EDGES = '.,:;!?"()'
 
 
 class Sketch(Struct, frozen=True, gc=False):
@@ -40,9 +49,19 @@ class Sketch(Struct, frozen=True, gc=False):
         return cls(int.from_bytes(packed[:8], "little"), frozenset(array("I", packed[8:])))
 
 
-def sketch(text: str) -> Sketch:
-    """The sketch of a text, the same whatever its spelling variants and spacing of half-spaces."""
-    words = [key for word in text.replace("\u200c", " ").split() if (key := fold(word).strip('.,;:!?"«»()'))]
+def sketch(text: str, but: Iterable[Span] = ()) -> Sketch:
+    """The sketch of a text, the same whatever its spelling variants and half-spaces.
+
+    ``but`` are spans left out, a reading's boilerplate: what every page of an outlet bears makes no copies.
+    """
+    kept: list[str] = []
+    at = 0
+    for start, end in sorted(but):
+        kept.append(text[at:start])
+        at = max(at, end)
+    kept.append(text[at:])
+    spaced = " ".join(kept).replace("\u200c", " ")
+    words = [key for word in spaced.split() if (key := _key(word))]
     hashes = {crc32(" ".join(words[i : i + RUN]).encode()) for i in range(max(len(words) - RUN + 1, 1))}
     limit = 1 << 32
     while sum(h < limit for h in hashes) > KEPT * 2:
@@ -50,12 +69,34 @@ def sketch(text: str) -> Sketch:
     return Sketch(limit, frozenset(h for h in hashes if h < limit))
 
 
+@lru_cache(maxsize=1 << 15)
+def _key(word: str) -> str:
+    return fold(word).strip(EDGES)
+
+
 def likeness(a: Sketch, b: Sketch) -> float:
-    """Share of the shorter text's runs that stand in the other, 0 to 1."""
+    """Share of the shorter text's runs that stand in the other, 0 to 1; of very short texts 1 or 0."""
+    shared, shorter = _compared(a, b)
+    if shorter < SHORTEST:
+        return float(a == b and bool(a.hashes))
+    return shared / shorter
+
+
+def is_copy(a: Sketch, b: Sketch) -> bool:
+    """Whether two reports of one event go back to one text."""
+    return likeness(a, b) >= (COPY if min(_runs(a), _runs(b)) >= FEW else COPY_OF_FEW)
+
+
+def _compared(a: Sketch, b: Sketch) -> tuple[int, int]:
+    """Runs that both texts have, and runs of the shorter, of those that both sketches would keep."""
     limit = min(a.limit, b.limit)
-    first, second = ({h for h in s.hashes if h < limit} for s in (a, b))
-    shorter = min(len(first), len(second))
-    return len(first & second) / shorter if shorter >= SHORTEST else float(first == second and bool(first))
+    first, second = (s.hashes if s.limit == limit else {h for h in s.hashes if h < limit} for s in (a, b))
+    return len(first & second), min(len(first), len(second))
+
+
+def _runs(one: Sketch) -> int:
+    """How many runs a text has, about."""
+    return len(one.hashes) * ((1 << 32) // one.limit)
 
 
 class Source(Struct, frozen=True, gc=False):
@@ -69,29 +110,64 @@ class Source(Struct, frozen=True, gc=False):
 
 
 def copies(reports: Sequence[Source]) -> dict[str, str]:
-    """Which reports copy which: the original is the one published first (by id where that is not known)."""
-    ordered = sorted(reports, key=lambda r: (r.published or "9999", r.report))
+    """Which reports of one event copy which: of all that go back to one text, the first is the original.
+
+    An agency comes before those who cite it and before other outlets, whatever the stamps; then the report published
+    first, one without a stamp last; then the smaller id.
+    """
+    cited = {house(name) for report in reports for name in report.via}
+    ordered = sorted(reports, key=lambda r: (_standing(r, cited), r.published or "9999", r.report))
     found: dict[str, str] = {}
     for n, later in enumerate(ordered):
         for earlier in ordered[:n]:
-            if earlier.report not in found and likeness(earlier.sketch, later.sketch) >= COPY:
-                found[later.report] = earlier.report
+            if is_copy(earlier.sketch, later.sketch):
+                found[later.report] = found.get(earlier.report, earlier.report)
                 break
     return found
 
 
+def _standing(report: Source, cited: set[str]) -> int:
+    """0 for somebody whom other reports cite, 1 for another agency, 2 for all others."""
+    if report.outlet is None:
+        return 2
+    if house(report.outlet) in cited:
+        return 0
+    known = outlets.of_given(house(report.outlet))
+    return 1 if known and known.kind == "agency" else 2
+
+
+@lru_cache(maxsize=1 << 12)
+def house(outlet: str) -> str:
+    """Whose outlet it is: a channel goes with the house that runs it («Fars News Agency (Telegram)» with «Fars»)."""
+    name = outlet.removesuffix(" (Telegram)")
+    known = outlets.of_given(name)
+    return known.name if known else name
+
+
 def independent(reports: Iterable[Source], copy_of: dict[str, str]) -> int:
-    """How many sources some reports go back to: copies, one outlet's reports and those citing one agency are one."""
-    root: dict[str, str] = {}
+    """How many sources some reports go back to, at the least.
 
-    def find(node: str) -> str:
-        while root.setdefault(node, node) != node:
-            node = root[node]
-        return node
+    A text goes back to those it cites, else to its outlet; copies of a text go back to what any of them cites. Texts
+    count that have no source in common with one counted before, those with fewest sources first. So an outlet that
+    reports twice is one source, two that cite one agency are one, and an outlet that adds words of its own to an
+    agency's text is no second source: what it saw itself cannot be told from what it copied.
+    """
+    texts: dict[str, list[Source]] = {}
+    for report in reports:
+        texts.setdefault(copy_of.get(report.report, report.report), []).append(report)
+    counted: set[str] = set()
+    count = 0
+    for _, origins in sorted((len(o), sorted(o)) for o in (_origins(root, told) for root, told in texts.items())):
+        if counted.isdisjoint(origins):
+            count += 1
+            counted.update(origins)
+    return count
 
-    listed = list(reports)
-    for report in listed:
-        names = [f"via:{name}" for name in report.via] or ([f"via:{report.outlet}"] if report.outlet else [])
-        for other in (*names, *(f"report:{r}" for r in (copy_of.get(report.report),) if r)):
-            root[find(f"report:{report.report}")] = find(other)
-    return len({find(f"report:{report.report}") for report in listed})
+
+def _origins(root: str, told: Sequence[Source]) -> set[str]:
+    """Whom a text goes back to, given all reports that tell it: names of houses, or the text alone."""
+    cited = {house(name) for report in told for name in report.via}
+    if cited:
+        return cited
+    first = min(told, key=lambda r: (r.report != root, r.report))
+    return {house(first.outlet)} if first.outlet else {f"\n{root}"}

@@ -204,6 +204,6 @@ def row_of(reading: Reading, report: Report) -> tuple[parts.Row, bool]:
         made_with=_in_words(reading.made_with),
         text=report.text,
         reading=_encoder.encode(reading),
-        sketch=sketch(report.text).pack(),
+        sketch=sketch(report.text, info.boilerplate).pack(),
     )
     return row, info.passed_over is not None
