@@ -12,11 +12,12 @@ from datetime import date
 from itertools import combinations
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from didar.model.chronicle import Disagreement
 from didar.model.days import Days, edtf, iso
 from didar.model.span import Span
-from didar.reconcile.conflict_side import Claim, disagreement
+from didar.reconcile.conflict_side import Claim, both_told, disagreement
 from didar.reconcile.field_account import Account, rules
 from didar.reconcile.field_dates import LASTING, weekday_name
 from didar.reconcile.field_days import (
@@ -52,12 +53,34 @@ def date_conflict(accounts: Sequence[Account]) -> tuple[Disagreement | None, lis
     listed = [day for a in accounts if a.told.status != "background" for day in _allowed(a)]
     put_off = any(a.told.status == "cancelled" for a in accounts)
     lasting = any(a.told.type in LASTING for a in accounts)
-    apart = [(a, b) for a, b in combinations(listed, 2) if not put_off and _apart(a, b, lasting)]
+    listed = _gathered(listed)
+    told_twice = both_told((day.account, day.value) for day in listed)
+    apart = [
+        (a, b)
+        for a, b in combinations(listed, 2)
+        if not put_off and {a.value, b.value} not in told_twice and _apart(a, b, lasting)
+    ]
     if not apart:
         return None, _stamps(listed, lasting)
     values = {day.value for pair in apart for day in pair}
     claims = [Claim(day.value, day.account, span) for day in listed if day.value in values for span in _words(day)]
     return disagreement("date", claims, _note(apart)), []
+
+
+def _gathered(listed: Sequence[_Day]) -> list[_Day]:
+    """A bare weekday counts for the day told that falls on it, where there is but one."""
+    named: dict[int, set[str]] = {}
+    for day in listed:
+        if day.allows is not None and day.told.firm and day.allows[0] == day.allows[1]:
+            named.setdefault(weekday(day.allows[0]), set()).add(day.value)
+    return [
+        replace(day, value=min(same)) if day.allows is None and len(same := _same(day, named)) == 1 else day
+        for day in listed
+    ]
+
+
+def _same(day: _Day, named: dict[int, set[str]]) -> set[str]:
+    return named.get(day.told.weekday, set()) if day.told.weekday is not None else set()
 
 
 def _allowed(account: Account) -> list[_Day]:
@@ -102,7 +125,7 @@ def _apart(a: _Day, b: _Day, lasting: bool) -> bool:
     if not 0 < _gap(a.allows, b.allows) <= rules()["day"]["apart_most"]:
         return False
     if a.planned or b.planned:
-        return True
+        return a.account.told.type == b.account.told.type or None not in (a.told.when, b.told.when)
     return not lasting
 
 

@@ -12,7 +12,7 @@ from itertools import combinations
 from didar.model.chronicle import Disagreement
 from didar.model.span import Span
 from didar.reconcile.conflict_cues import Page
-from didar.reconcile.conflict_side import Claim, disagreement
+from didar.reconcile.conflict_side import Claim, both_told, disagreement
 from didar.reconcile.field_account import Account, one_of, table
 from didar.reconcile.field_dates import LASTING
 from didar.text.fold import fold
@@ -22,7 +22,7 @@ SHOWN = 3
 """Mentions of one report shown for its place."""
 NEAR = 60
 """Characters between a word of arriving and the place arrived at."""
-BESIDE = 140
+BESIDE = 80
 """Characters between the words of an event and its place, where no word of arriving ties them."""
 BEFORE = 14
 """Characters before a place that are looked at for "in" or "to"."""
@@ -38,8 +38,12 @@ def place_conflict(pages: Sequence[Page]) -> Disagreement | None:
         if page.account.told.place and page.account.told.status == "held"
         for span in _words(page)
     ]
+    told_twice = both_told((claim.account, claim.value) for claim in claims)
     apart = {
-        claim.value for pair in combinations(claims, 2) if _apart(pair[0].account, pair[1].account) for claim in pair
+        claim.value
+        for pair in combinations(claims, 2)
+        if {claim.value for claim in pair} not in told_twice and _apart(pair[0].account, pair[1].account)
+        for claim in pair
     }
     sides = [claim for claim in claims if claim.value in apart]
     names = ", ".join(sorted(apart))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import combinations
 
 from msgspec import Struct
 
@@ -27,6 +28,19 @@ def disagreement(field: FieldName, claims: Iterable[Claim], note: str) -> Disagr
     if len(by_value) < 2:
         return None
     return Disagreement(field, [_variant(value, by_value[value]) for value in sorted(by_value)], note)
+
+
+def both_told(values: Iterable[tuple[Account, str]]) -> list[set[str]]:
+    """Pairs of values that one report gives for two events which were joined: they are of two, not at odds."""
+    by_report: dict[str, set[tuple[str, str]]] = {}
+    for account, value in values:
+        by_report.setdefault(account.report, set()).add((account.told.event, value))
+    return [
+        {first[1], second[1]}
+        for told in by_report.values()
+        for first, second in combinations(sorted(told), 2)
+        if first[0] != second[0] and first[1] != second[1]
+    ]
 
 
 def _variant(value: str, claims: list[Claim]) -> Variant:
