@@ -201,6 +201,21 @@ def export_(  # noqa: PLR0917  a command's options
     raise typer.Exit(export(what, chronicle, form, output, wanted, bom=bom))
 
 
+@app.command("score")
+def score_(  # noqa: PLR0917  a command's options
+    gold: Annotated[str, typer.Argument(help="Gold: JSON Lines of readings (didar/1) or of events (didar-event/1).")],
+    output: Annotated[str, typer.Argument(help="What is scored: JSON Lines of the same record.")],
+    reports: Annotated[str, typer.Option(help="JSON Lines of the reports: which count, and their languages.")] = "",
+    langs: Annotated[str, typer.Option(help="Of these only reports in these languages: fa,ar.")] = "",
+    misses: Annotated[int, typer.Option(min=0, help="Show so many of the things missed.")] = 0,
+    form: Annotated[Format, typer.Option("--format", help="One JSON object, or a table to read.")] = Format.TEXT,
+) -> None:
+    """Score readings, or a chronicle's events, against a gold standard of your own."""
+    from didar.cli.score import score
+
+    raise typer.Exit(score(gold, output, reports=reports, langs=langs, misses=misses, form=form.value))
+
+
 @app.command("review")
 def review_(  # noqa: PLR0917  a command's options
     chronicle: Chronicle,

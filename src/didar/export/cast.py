@@ -22,7 +22,9 @@ STATE_LETTERS = 3
 
 
 class Party(Struct, frozen=True):
-    """One party of an event. ``kind`` is person, state, place, or a body's kind (ministry, igo, …); ``names`` by language.
+    """One party of an event.
+
+    ``kind`` is person, state, place, or a body's kind (ministry, igo, …); ``names`` are by language.
 
     ``name`` is English, the office of somebody without a name, and the id where there is neither; ``state`` is the
     alpha-3 code of the state he belongs to, ``office`` the title he most often has in the event's reports.

@@ -3,7 +3,8 @@
 A report is an Article, a person a Person with a Position and an Occupancy for each office the reports give him, a
 body a PublicBody or Organization, an event an Event that names who was involved; a Documentation links each event,
 person and body to each report that tells of it. Ids are digests of Didar's own: the same thing has the same id in every
-export. Values are strings in lists, states ISO 3166-1 alpha-2 in small letters where there is such a code, languages ISO 639-3.
+export. Values are strings in lists, states ISO 3166-1 alpha-2 in small letters where there is such a code, languages
+ISO 639-3.
 """
 
 from __future__ import annotations

@@ -1,0 +1,1 @@
+"""Measures of readings and of chronicles against a gold standard of the same records."""
