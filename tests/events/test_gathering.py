@@ -75,3 +75,10 @@ def test_talks_at_the_margin_were_where_the_conference_was() -> None:
     ar = "شارك {nima} في قمة {Suva} والتقى على هامش القمة {tala}."
     assert "meeting held nima+tala > @Suva" in told("fa", fa)
     assert "meeting held nima+tala > @Suva" in told("ar", ar)
+
+
+def test_who_attends_an_opening_takes_part_in_it() -> None:
+    fa = "{nima} در مراسم افتتاح پل در {Suva} شرکت کرد."
+    ar = "حضر {nima} مراسم افتتاح الجسر في {Suva}."
+    assert "ceremony held nima > FJI @Suva" in told("fa", fa)
+    assert "ceremony held nima > FJI @Suva" in told("ar", ar)

@@ -176,8 +176,8 @@ def _proven(o: Occasion) -> bool:
         return bool(o.actors) and bool(o.place or o.recipients)
     if o.type == "conference":
         return any(t.firm for t in o.tellings) or bool(o.place and o.date) or len(o.actors) > 1
-    if o.type == "signing":
+    if o.type in ("signing", "ceremony"):
         return bool(o.actors) or bool(o.place and o.date)
-    if o.type in ("ceremony", "exercise"):
+    if o.type == "exercise":
         return bool(o.actors)
     return True
