@@ -18,7 +18,7 @@ from didar.text.lexicon import ARABIC_CLITICS
 LEAST = 3
 """Letters a stem keeps at least."""
 EDGES = ".,:;!?\"'()[]{}*-/|"
-HALF_SPACES = str.maketrans("", "", "\u200b\u200c\u200d\u00ad")
+HALF_SPACES = str.maketrans(dict.fromkeys("\u200b\u200c\u200d\u00ad", " "))
 
 
 class Forms(Struct, frozen=True):
