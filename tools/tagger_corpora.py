@@ -49,12 +49,16 @@ SNIPPETS = {
 """Labels of multiconer_fa, its first and its second version."""
 
 
+PROJECTION, SNIPPET = "projection", "snippet"
+"""Sources that label by other habits than the rest."""
+
+
 class Example(NamedTuple):
-    """One sentence: its words as tokens, their labels (B-person, I-person, …, O), and the words in no table at all."""
+    """One sentence: its words as tokens, their labels (B-person, I-person, …, O), and its source where that matters."""
 
     tokens: list[str]
     labels: list[str]
-    unknown: tuple[int, ...] = ()
+    source: str = ""
 
 
 def example_of(words: list[str], labels: list[str], lang: str) -> Example:
@@ -104,7 +108,8 @@ def conll(path: Path, kinds: dict[str, str]) -> Iterator[Example]:
 def snippets(folder: Path) -> Iterator[Example]:
     """multiconer_fa: short Persian sentences of Wikipedia with fine labels (CC BY 4.0)."""
     for name in ("v1_fa_dev", "v2_clean-fa-train10", "v2_clean-fa-dev"):
-        yield from conll(folder / f"multiconer_fa/{name}.conll.gz", SNIPPETS)
+        for example in conll(folder / f"multiconer_fa/{name}.conll.gz", SNIPPETS):
+            yield example._replace(source=SNIPPET)
 
 
 def projected(folder: Path, lang: str, limit: int | None = None) -> Iterator[Example]:
@@ -142,14 +147,14 @@ def _sentences(report: Report) -> Iterator[Example]:
             continue
         if not any(NAME_MARKS & set(tables(lang).marks(words[at[n]].key)) for n in unknown):
             tokens = [token(draft.text[words[i].start : words[i].end], lang) for i in at]
-            yield Example(tokens, [labels[i] for i in at], tuple(unknown))
+            yield Example(tokens, [labels[i] for i in at], PROJECTION)
 
 
 def _accounted(draft: Draft, lang: str) -> list[bool]:
     """Whether each word is a mark, a common word or part of a date."""
-    of = shapes(lang).marked
+    marked = shapes(lang).marked
     known = [
-        word.kind != "word" or bool(of(word.key) & ACCOUNTED) or draft.text[word.start : word.end] == ON
+        word.kind != "word" or bool(marked[word.key] & ACCOUNTED) or draft.text[word.start : word.end] == ON
         for word in draft.view.words
     ]
     for date in draft.dates:

@@ -79,7 +79,8 @@ def votes_of(view: View, lang: str) -> Votes:
     for hit in sorted(lexicon(lang).every(view), key=lambda h: (h.a, -h.b)):
         if hit.suffix and hit.b - hit.a < SHORT:
             continue
-        votes = tuple(v for v in hit.value if not _outdone(v, hit.a, hit.b, kept))
+        longer = {(v.of, v.code) for _, end, votes in kept[-8:] if hit.b <= end for v in votes}
+        votes = tuple(v for v in hit.value if (v.of, v.code) not in longer)
         if votes:
             kept.append((hit.a, hit.b, votes))
     for a, b, votes in kept:
@@ -88,9 +89,3 @@ def votes_of(view: View, lang: str) -> Votes:
         found.ends.append(end)
         found.votes.append(votes)
     return found
-
-
-def _outdone(vote: Vote, a: int, b: int, kept: list[tuple[int, int, tuple[Vote, ...]]]) -> bool:
-    return any(
-        x <= a and b <= y and any(v.of == vote.of and v.code == vote.code for v in votes) for x, y, votes in kept[-8:]
-    )

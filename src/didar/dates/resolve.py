@@ -96,7 +96,7 @@ def home_of(view: View, lang: str) -> Calendar:
         return "gregorian"
     pack = table("ar" if lang == "ar" else "fa", "dates")["calendars"]
     words = listed("ar" if lang == "ar" else "fa", "calendars", "gregorian_home")
-    if any(name in view.squeezed for name in words) and any(word.key in words for word in view.words):
+    if any(name in view.squeezed for name in words) and any(key in words for key in view.keys):
         return "gregorian"
     return CALENDARS[pack["home"]]
 

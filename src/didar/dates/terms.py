@@ -208,7 +208,7 @@ def cells(view: View, lang: str) -> list[Cell]:
     vocabulary_of = vocabulary(lang)
     short = vocabulary_of.short
     found = [Cell(hit.value, hit.i, hit.j, hit.a, hit.b, hit.prefix) for hit in vocabulary_of.lexicon.find(view)]
-    for word in [w for w in view.words if w.key in short or w.kind == "number"]:
+    for word in [w for w in view.words if w.kind == "number" or w.key in short]:
         if word.key in short:
             roles, prefix = short[word.key]
             found.append(Cell(roles, word.i, word.i + 1, word.a + len(prefix), word.b, prefix))

@@ -31,7 +31,7 @@ class Wording:
         self.lang = lang
         self.arabic = lang == "ar"
         roles_of = tables.roles.get
-        self.roles = [roles_of(w.key, NONE) for w in self.words]
+        self.roles = [roles_of(key, NONE) for key in self.view.keys]
         self.dates = [(*draft.view.range_of(d.span), d) for d in draft.dates]
         self.date_words = frozenset(k for i, j, _ in self.dates for k in range(i, j))
         self.plurals: list[Hit[str]] = []

@@ -47,6 +47,8 @@ class View(Struct):
 
     text: str
     words: list[Word]
+    keys: list[str]
+    """``key`` of every word."""
     squeezed: str
     coded: bytes
     """``squeezed`` with one byte for each letter (see `didar.text.fold.code`)."""

@@ -62,9 +62,9 @@ class Families:
         """Words that may be family names, but for those taken already."""
         offsets, lengths = self.offsets, self.lengths
         return [
-            w.i
-            for w, flags in zip(self.words, self.flags, strict=True)
-            if (flags & ALONE or w.key in offsets or w.key in lengths) and not taken[w.i] and not flags & NEVER
+            i
+            for i, (key, flags) in enumerate(zip(self.view.keys, self.flags, strict=True))
+            if (flags & ALONE or key in offsets or key in lengths) and not taken[i] and not flags & NEVER
         ]
 
     def at(self, i: int, end: int, taken: bytearray) -> Found | None:
@@ -75,7 +75,7 @@ class Families:
                 return Found(i + length, 0, 0.85, "name.family")
         offset = self.offsets.get(key)
         if offset is not None:
-            flags = self.shapes.of(key[offset:])
+            flags = self.shapes.of[key[offset:]]
             if self._alone(i, end, flags, taken):
                 return Found(i + 1, offset, 0.85, "name.family")
         return self._known(i, end, key, taken)
@@ -85,10 +85,10 @@ class Families:
         flags, offset = self.flags[i], 0
         after = self.flags[i + 1] if i + 1 < end and not taken[i + 1] else NEVER
         pair = (flags & (INSIDE | GIVEN) or after & ENDING) and not after & NEVER
-        if pair and self.shapes.of(self.view.key(i, i + 2)) & (SHORT | FAMILY):
+        if pair and self.shapes.of[self.view.key(i, i + 2)] & (SHORT | FAMILY):
             return Found(i + 2, 0, 0.75, "name.short")
         if self.shapes.arabic and not flags & (SHORT | FAMILY | WORD):
-            offset, flags = self.shapes.behind_clitic(key)
+            offset, flags = self.shapes.behind_clitic[key]
             if self.flags[i] & LISTED and not flags & PRESS:
                 return None
         if not flags & SHORT or flags & (NEVER | TITLE):

@@ -184,7 +184,7 @@ def _is_usual(figure: Figure, lang: str) -> bool:
     """True for a family name that is a usual name or a word in the language: many people can be meant by it."""
     words = {word for its in figure.read for word in its.tokens}
     own = [name_parts.compiled(origin, lang) for origin in OWN]
-    return any(word in parts for word in words for parts in own) or any(shapes(lang).of(w) & WORD for w in words)
+    return any(word in parts for word in words for parts in own) or any(shapes(lang).of[w] & WORD for w in words)
 
 
 def _is_he(person: str, figure: Figure, when: str | None, exact: bool) -> bool:

@@ -89,7 +89,7 @@ class Proof:
         """True when what begins at word ``i`` names a place, body or thing: «شارع الملك فهد»."""
         before = self.flags[i - 1] if i > 0 else 0
         if self.arabic and i > 0 and not before & BEARER and self.words[i - 1].key[0] in "وبلف":
-            before = self.shapes.of(self.words[i - 1].key[1:])
+            before = self.shapes.of[self.words[i - 1].key[1:]]
         if not before & BEARER and i > 1 and self.words[i - 1].key in self.shapes.press:
             before = self.flags[i - 2]  # «شبکه خبری فاکس»
         return bool(before & BEARER) and not before & TITLE

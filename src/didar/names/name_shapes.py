@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache, lru_cache
+from functools import cache
 from importlib.resources import files
 from typing import Any
 
 from didar.knowledge import name_parts, people
 from didar.langs.pack import table
+from didar.model.memo import Memo
 from didar.text.fold import fold
 
 GIVEN = 1
@@ -117,9 +118,9 @@ class Shapes:
         self._add_parts(lang)
         self._listed = name_parts.listed(lang)
         self._add(GIVEN, name_parts.frequent(lang) - self._common)
-        self.of = lru_cache(maxsize=1 << 15)(self._shape)
-        self.marked = lru_cache(maxsize=1 << 15)(self._marked)
-        self.behind_clitic = lru_cache(maxsize=1 << 15)(self._behind_clitic)
+        self.of = Memo(self._shape)
+        self.marked = Memo(self._marked)
+        self.behind_clitic = Memo(self._behind_clitic)
 
     def _add(self, flag: int, keys: Iterable[str]) -> None:
         for key in keys:
@@ -168,8 +169,8 @@ class Shapes:
 
     def _marked(self, key: str) -> int:
         """The shape of a word of a text, marked with what it may begin."""
-        flags = self.of(key)
-        behind = self.behind_clitic(key)[1] if self.arabic and not flags & NEVER else 0
+        flags = self.of[key]
+        behind = self.behind_clitic[key][1] if self.arabic and not flags & NEVER else 0
         flags |= behind & TITLE
         if flags & (FAMILY | NEVER) or (flags & WORD and not (behind & GIVEN and key[0] == "و")):
             behind = 0
@@ -219,11 +220,11 @@ class Shapes:
 
         Behind «لل» the article is written into the preposition: one letter is taken, and the shape is that of «ال…».
         """
-        if key.startswith("لل") and self.of("ا" + key[1:]) & TITLE:
-            return 2, self.of("ا" + key[1:])
+        if key.startswith("لل") and self.of["ا" + key[1:]] & TITLE:
+            return 2, self.of["ا" + key[1:]]
         for clitic in FRONT_CLITICS:
             if key.startswith(clitic) and len(key) - len(clitic) >= SHORTEST:
-                shape = self.of(key[len(clitic) :])
+                shape = self.of[key[len(clitic) :]]
                 if shape & TITLE or (shape & (GIVEN | FAMILY | SHORT) and not shape & (NEVER | WORD)):
                     return len(clitic), shape
         return 0, 0

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from msgspec import Struct
 
 from didar.model.view import View
@@ -67,37 +69,38 @@ class Walker:
     def _joined(self) -> dict[int, int]:
         """Shapes of names written as two words, by their first («روح الله», «نجم الدین», «چاووش اوغلو»)."""
         found: dict[int, int] = {}
-        for k in range(1, len(self.words)):
-            if (self.flags[k] & ENDING or self.words[k - 1].key == "عبد") and self.words[k - 1].kind == "word":
-                shape = self.shapes.of(self.view.key(k - 1, k + 1))
+        for k, (key, flags) in enumerate(zip(self.view.keys, self.flags[1:], strict=False)):
+            if (flags & ENDING or key == "عبد") and self.words[k].kind == "word":
+                shape = self.shapes.of[self.view.key(k, k + 2)]
                 if shape & (GIVEN | FAMILY) and not shape & WORD:
-                    found[k - 1] = shape
+                    found[k] = shape
         return found
 
     def conjoined(self) -> set[int]:
         """Words that are و and an Arabic name no table has for a given one, by the name behind («وعفيفي عبدالوهاب»)."""
         none, plain = GIVEN | FAMILY | LISTED | WORD | NEVER | TITLE, WORD | NEVER | TITLE
         found: set[int] = set()
-        for word, flags, behind in zip(self.words, self.flags, self.flags[1:], strict=False):
-            if word.key.startswith("و") and not flags & none and behind & (GIVEN | FAMILY) and not behind & plain:
-                shape = self.shapes.of(word.key[1:])
+        for i, (flags, behind) in enumerate(pairwise(self.flags)):
+            if behind & (GIVEN | FAMILY) and not flags & none and not behind & plain:
+                key = self.view.keys[i]
+                shape = self.shapes.of[key[1:]] if key.startswith("و") else 0
                 if shape & (FAMILY | LISTED) and not shape & plain:
-                    found.add(word.i)
+                    found.add(i)
         return found
 
     def _flags(self) -> list[int]:
         """The shape of every word; «على» is no name, nor is «علي» sure to be one where the report writes no ى."""
-        of, text = self.shapes.marked, self.view.text
-        flags = [of(word.key) if word.kind == "word" else NEVER for word in self.words]
+        marked, text = self.shapes.marked, self.view.text
+        flags = [marked[word.key] if word.kind == "word" else NEVER for word in self.words]
         if self.arabic and TANWIN in text:
             for word in self.words:
                 if TANWIN in text[word.start : word.end]:
                     flags[word.i] = NEVER
         if self.arabic:
             unsure = WORD if "على" not in text else 0
-            for word in self.words:
-                if word.key == "علی":
-                    flags[word.i] = NEVER if text[word.end - 1] == "ى" else flags[word.i] | unsure
+            for i, key in enumerate(self.view.keys):
+                if key == "علی":
+                    flags[i] = NEVER if text[self.words[i].end - 1] == "ى" else flags[i] | unsure
         return flags
 
     def walk(self, i: int, end: int, *, sure: bool, offset: int = 0) -> Walk:
@@ -108,7 +111,7 @@ class Walker:
         walk = Walk(i, i, [])
         k = i
         if offset:
-            self._count(walk, self.shapes.of(self.words[i].key[offset:]), True)
+            self._count(walk, self.shapes.of[self.words[i].key[offset:]], True)
             walk.units.append((i, i + 1))
             walk.j = k = i + 1
         while k < min(end, i + MOST_WORDS):
@@ -233,7 +236,7 @@ class Walker:
         """True when the و a word begins with is the conjunction."""
         if shape & (GIVEN | FAMILY | SHORT):
             return False
-        rest = self.shapes.of(key[1:])
+        rest = self.shapes.of[key[1:]]
         return bool(rest & (GIVEN | FAMILY | TITLE | OFFICE | NEVER | WORD | SHORT)) or not shape & LISTED
 
     def _bound(self, walk: Walk, k: int, end: int) -> int:

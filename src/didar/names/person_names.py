@@ -111,7 +111,8 @@ class _Finder:
         """Words a name may begin at."""
         found = {i for i, flags in enumerate(self.flags) if flags & START and not flags & LEAD}
         found |= {i - 1 for i, flags in enumerate(self.flags) if flags & FATHER and i}
-        found |= {w.i + 1 for w in self.words[:-1] if w.key == '"' and self.flags[w.i + 1] & LISTED}
+        quotes = (i + 1 for i, key in enumerate(self.view.keys[:-1]) if key == '"')
+        found |= {i for i in quotes if self.flags[i] & LISTED}
         found |= self.conjoined
         return sorted(found.union(known, self.titles.starts.keys(), self.walker.joined) - {len(self.words)})
 
@@ -189,7 +190,7 @@ class _Finder:
             return 1
         if word.kind != "word" or len(word.key) < 4:
             return 0
-        offset, behind = self.shapes.behind_clitic(word.key)
+        offset, behind = self.shapes.behind_clitic[word.key]
         if not behind & GIVEN or self.view.text[word.end - 1] == "ى":
             return 0
         return offset
@@ -269,7 +270,7 @@ class _Finder:
     def _two(self, i: int, j: int) -> bool:
         """True for two Arabic names that «و» joins."""
         joined = (w.key[1:] for w in self.words[i + 1 : j] if self.arabic and w.key[0] == "و")
-        return any(self.shapes.of(key) & NAME for key in joined)
+        return any(self.shapes.of[key] & NAME for key in joined)
 
     # ------------------------------------------------------------------ family names alone
 

@@ -161,7 +161,7 @@ def _kingdom_spoken_of(draft: Draft, lang: str, signs: dict[str, list[Hit[Sign]]
     if signed := signs.get("of kingdom"):
         return signed[0].value.of
     named = [f.id for f in found if f.id in kingdoms]
-    named += [state for w in draft.view.words if (state := demonyms.get(w.key, "")) in kingdoms]
+    named += [state for key in draft.view.keys if (state := demonyms.get(key, "")) in kingdoms]
     return named[0] if named else None
 
 
@@ -182,7 +182,7 @@ def _short(view: View, lang: str, hits: list[Hit[Sign]], found: list[Found]) -> 
     if not hits:
         return
     demonyms = _words(lang).demonyms
-    spoken_of = {f.id for f in found} | {demonyms[w.key] for w in view.words if w.key in demonyms}
+    spoken_of = {f.id for f in found} | {demonyms[key] for key in view.keys if key in demonyms}
     yield from (Found(hit.a, hit.b, hit.value.of, "place.short-name") for hit in hits if hit.value.of in spoken_of)
 
 

@@ -102,10 +102,9 @@ def _sides(view: View, lang: str) -> list[tuple[int, str]]:
     """Where a report turns to one side's people («وحضره من الجانب الأميركي …»): the word, and the side's state."""
     told, longest, adjectives = _side_words(lang)
     found: list[tuple[int, str]] = []
-    for word in view.words:
-        state = adjectives.get(word.key)
-        if state and any(view.key(k, word.i) in told for k in range(max(0, word.i - longest), word.i)):
-            found.append((word.i, state))
+    for i, key in enumerate(view.keys):
+        if key in adjectives and any(view.key(k, i) in told for k in range(max(0, i - longest), i)):
+            found.append((i, adjectives[key]))
     return found
 
 

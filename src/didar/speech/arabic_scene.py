@@ -45,7 +45,7 @@ class Scene:
         self.view = draft.view
         self.words: list[Word] = draft.view.words
         self.tables: Tables = tables()
-        self._keys = [*(word.key for word in self.words), *BEYOND]
+        self._keys = [*self.view.keys, *BEYOND]
         self._roles = [self.tables.roles.get(key, NOTHING) for key in self._keys]
         self.named: dict[int, Named] = {}
         self.named_ending: dict[int, Named] = {}

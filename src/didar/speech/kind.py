@@ -31,13 +31,13 @@ class FirstPerson(Struct, frozen=True, gc=False):
         """Words of the text that speak in the first person, as ascending word indexes."""
         found = {hit.i for hit in self.forms.every(view)}
         tails = tuple(ends for _, ends in self.endings)
-        for word in [w for w in view.words if w.key.endswith(tails) and w.kind == "word"]:
-            key = word.key
-            if key not in self.others and any(
+        for i, key in [(i, key) for i, key in enumerate(view.keys) if key.endswith(tails)]:
+            ended = key not in self.others and any(
                 len(key) > len(begins) + len(ends) and key.endswith(ends) and key.startswith(begins)
                 for begins, ends in self.endings
-            ):
-                found.add(word.i)
+            )
+            if ended and view.words[i].kind == "word":
+                found.add(i)
         return sorted(found)
 
 

@@ -77,20 +77,19 @@ class Marks(Struct):
 
 def mark(draft: Draft) -> Marks:
     """Look every word of a report up, alone and with the words after it."""
-    marks = Marks(draft.view, [w.key for w in draft.view.words])
+    marks = Marks(draft.view, draft.view.keys)
     table = grammar()
+    entries, joined, fused, conjunctions = table.entries, table.joined, table.fused, table.conjunctions
     covered = 0
-    for word in draft.view.words:
-        if word.kind != "word":
-            continue
-        if word.key in table.entries:
-            covered = _mark_word(marks, table, word.i, covered)
-        elif word.key in table.joined:
-            marks.joined[word.i] = table.joined[word.key]
-        elif word.key in table.fused:
-            marks.fused[word.i] = table.fused[word.key]
-        elif word.key.startswith(table.conjunctions):
-            _mark_coordinated(marks, table, word.i)
+    for i, key in enumerate(marks.keys):
+        if key in entries:
+            covered = _mark_word(marks, table, i, covered)
+        elif key in joined:
+            marks.joined[i] = joined[key]
+        elif key in fused:
+            marks.fused[i] = fused[key]
+        elif key.startswith(conjunctions):
+            _mark_coordinated(marks, table, i)
     _pair_quotes(marks)
     marks.verb_starts = sorted(i for i, (_, verb) in marks.verbs.items() if not verb.weak)
     plain = [i for i, (_, verb) in marks.verbs.items() if verb.lemma in table.plain]
@@ -173,18 +172,16 @@ def _mark_mentions(marks: Marks, draft: Draft) -> None:
 def _pair_quotes(marks: Marks) -> None:
     """Pair quotation marks: « with », and straight ones in turn."""
     opened: list[int] = []
-    text = marks.view.text
-    for word in marks.view.words:
-        if word.key != QUOTE:
-            continue
-        sign = text[word.start]
-        if sign in "«“„‹" or (sign not in "»”›" and not (opened and text[marks.view.words[opened[-1]].start] == sign)):
-            opened.append(word.i)
+    text, words = marks.view.text, marks.view.words
+    for i in [i for i, key in enumerate(marks.keys) if key == QUOTE]:
+        sign = text[words[i].start]
+        if sign in "«“„‹" or (sign not in "»”›" and not (opened and text[words[opened[-1]].start] == sign)):
+            opened.append(i)
         elif opened:
-            marks.openings[word.i] = opened[-1]
-            marks.partners[opened.pop()] = word.i
+            marks.openings[i] = opened[-1]
+            marks.partners[opened.pop()] = i
     inside: list[int] = []
-    for i in range(len(marks.keys)):
+    for i in range(min(marks.partners, default=len(marks.keys)), len(marks.keys)):
         if inside and marks.partners[inside[-1]] == i:
             inside.pop()
         if inside:

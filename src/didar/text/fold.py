@@ -11,8 +11,8 @@ from __future__ import annotations
 import codecs
 import re
 import unicodedata
-from functools import lru_cache
 
+from didar.model.memo import Memo
 from didar.model.view import JOINERS, View, Word, WordKind
 
 _MARKS = "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\ufe00-\ufe0f"
@@ -90,45 +90,54 @@ UNCODED = code("?")
 """What stands in a code for an uncommon letter, and for the question mark itself."""
 
 
-_Folded = tuple[WordKind, str, tuple[int, ...] | None, int]
-"""What is known of a token whatever its place: kind, key, offsets, and its length without joiners at its end."""
+_Folded = tuple[WordKind, str, tuple[int, ...] | None, int, int, int]
+"""What is known of a token whatever its place: kind, key, offsets, its length without joiners at its end, its whole
+length, and the length of its key."""
 
 
-@lru_cache(maxsize=1 << 15)
 def _fold_token(raw: str) -> _Folded:
-    """Fold one token of the text; reports repeat their words, so this is nearly always a look-up."""
+    """Fold one token of the text."""
+    whole = end = len(raw)
+    kind: WordKind
     if raw[0] in _NEWLINES:
-        return "newline", "\n", None, len(raw)
+        return "newline", "\n", None, whole, whole, 1
     if raw[0].isdigit():
-        key, offsets = _fold_word(raw)
-        return "number", key, offsets, len(raw)
-    end = len(raw)
-    while end > 1 and raw[end - 1] in JOINERS:
-        end -= 1
+        kind = "number"
+    else:
+        kind = "word" if raw[0].isalpha() else "punct"
+        while end > 1 and raw[end - 1] in JOINERS:
+            end -= 1
     key, offsets = _fold_word(raw[:end])
-    return "word" if raw[0].isalpha() else "punct", key, offsets, end
+    return kind, key, offsets, end, whole, len(key)
+
+
+_FOLDED: Memo[str, _Folded] = Memo(_fold_token)
 
 
 def view(text: str) -> View:
     """Fold a text and keep the way back. Never fails; a text without words gives a view without words."""
+    parts = _TOKEN.split(text)
     words: list[Word] = []
-    parts = iter(_TOKEN.split(text))
     i = a = 0
-    at = len(next(parts))
+    at = len(parts[0])
     spaced = True
-    for raw, gap in zip(parts, parts, strict=True):
-        kind, key, offsets, length = _fold_token(raw)
-        if key:
-            newline = kind == "newline"
-            b = a + len(key)
-            words.append(Word(i, at, at + length, a, b, key, kind, spaced or newline, offsets))
+    folded = map(_FOLDED.__getitem__, parts[1::2])
+    for (kind, key, offsets, length, whole, letters), gap in zip(folded, parts[2::2], strict=True):
+        if letters:
+            if kind == "newline":
+                words.append(Word(i, at, at + length, a, a + 1, key, kind, True, None))
+                spaced = True
+            else:
+                words.append(Word(i, at, at + length, a, a + letters, key, kind, spaced, offsets))
+                spaced = False
             i += 1
-            a, spaced = b, newline
+            a += letters
         else:
             spaced = True
-        at += len(raw)
+        at += whole
         if gap:
             at += len(gap)
             spaced = True
-    squeezed = "".join([w.key for w in words])
-    return View(text, words, squeezed, code(squeezed), [w.a for w in words], [w.start for w in words])
+    keys = [w.key for w in words]
+    squeezed = "".join(keys)
+    return View(text, words, keys, squeezed, code(squeezed), [w.a for w in words], [w.start for w in words])

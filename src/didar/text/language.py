@@ -108,7 +108,7 @@ def _tell_arabic_letters(view: View) -> str:
     text = view.text
     if (foreign := _most_letters(text, "Arabic")) is not None:
         return foreign
-    keys = Counter([w.key for w in view.words])
+    keys = Counter(view.keys)
     score: dict[str, float] = {}
     for pack, own in _function_words().items():
         letters = sum(text.count(c) for c in table(pack, "text")["language"]["letters"])
@@ -147,7 +147,7 @@ def _tell_other(view: View, script: str) -> str | None:
         return None
     if lang := _most_letters(view.text.lower(), script):
         return lang
-    keys = Counter([w.key for w in view.words])
+    keys = Counter(view.keys)
     if not any("words" in x for x in candidates):
         return str(candidates[0]["lang"])
     found = max(candidates, key=lambda x: sum(keys[w] for w in x.get("words", ())))

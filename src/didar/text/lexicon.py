@@ -25,6 +25,9 @@ ARABIC_CLITICS = frozenset(
 ) - {""}
 """What may be written onto the front of an Arabic word: conjunction, preposition or future س, article."""
 
+SMALL = 4000
+"""Letters of all phrases up to which the machine is built that searches fastest, but takes longer to build."""
+
 NO_PREFIX: frozenset[str] = frozenset()
 
 
@@ -77,9 +80,9 @@ class Lexicon(Generic[T]):
         self._suffixes = suffixes
         coded = [code(key) for key in self._keys]
         self._unsure = frozenset(n for n, key in enumerate(coded) if UNCODED in key)
-        self._machine = BytesAhoCorasick(
-            coded, matchkind=MatchKind.Standard, implementation=Implementation.ContiguousNFA
-        )
+        small = sum(map(len, coded)) <= SMALL
+        kind = Implementation.DFA if small else Implementation.ContiguousNFA
+        self._machine = BytesAhoCorasick(coded, matchkind=MatchKind.Standard, implementation=kind)
 
     def __len__(self) -> int:
         return len(self._keys)

@@ -61,7 +61,7 @@ def run(draft: Draft) -> None:
     view = draft.view
     words = view.words
     known = _tables(pack)
-    stops = [w.i for w in words if w.key in ENDINGS]
+    stops = [i for i, key in enumerate(view.keys) if key in ENDINGS]
     quotations = _quotations(view, stops)
     found: list[tuple[int, int]] = []
     for a, b in _without_furniture(draft):
@@ -110,7 +110,7 @@ def _quotations(view: View, stops: list[int]) -> Quotations:
     text = view.text
     pairs: list[tuple[int, int]] = []
     stack: list[int] = []
-    marks = [w.i for w in view.words if w.key == '"']
+    marks = [i for i, key in enumerate(view.keys) if key == '"']
     sides = [_side(view, k) for k in marks]
     newlines = [k for k in stops if view.words[k].kind == "newline"]
     of_line = [bisect_right(newlines, k) for k in marks]
