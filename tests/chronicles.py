@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache
 from pathlib import Path
 
 from didar.model.report import Report
@@ -22,9 +21,3 @@ def lines(folder: Path) -> list[bytes]:
     """Every event line of a chronicle."""
     with database.reading(folder / "chronicle.sqlite") as db:
         return list(database.event_lines(db))
-
-
-@cache
-def undisturbed(where: Path) -> list[bytes]:
-    """Event lines of the examples, built in one go."""
-    return built(where / "undisturbed")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from shutil import get_terminal_size
 
@@ -44,16 +46,17 @@ def asked(chronicle: str, who: str, why: str, most: int | None) -> int:
     with database.reading(folder.database) as db:
         cases = [case(db, doubt) for doubt in questions.doubts(db, most)]
     taken = 0
-    for one in cases:
-        print(_page(one))
-        key = _key(one)
-        if key == LEAVE:
-            break
-        if key != NEXT:
-            kind, words = _meant(one, key)
-            decision = decide(folder.path, kind, words, who=who, why=why, later=True, waiting=say_waiting)
-            print(f"{decision.id} {kind}\n")
-            taken += 1
+    with suppress(KeyboardInterrupt), _single_keys():
+        for one in cases:
+            print(_page(one))
+            key = _key(one)
+            if key == LEAVE:
+                break
+            if key != NEXT:
+                kind, words = _meant(one, key)
+                decision = decide(folder.path, kind, words, who=who, why=why, later=True, waiting=say_waiting)
+                print(f"{decision.id} {kind}\n")
+                taken += 1
     if taken:
         with writing(folder.path, say_waiting):
             refresh(folder)
@@ -82,14 +85,15 @@ def _key(one: Case) -> str:
         means = {str(n): side.value for n, side in enumerate(one.sides[:9], 1)}
     means |= {NEXT: "next", LEAVE: "quit"}
     print("  ".join(f"[{key}] {what}" for key, what in means.items()), end="  ", flush=True)
-    while (key := _pressed()) not in means:
+    while (key := os.read(sys.stdin.fileno(), 1).decode("ascii", "replace").lower() or LEAVE) not in means:
         pass
-    print()
+    print(key)
     return key
 
 
-def _pressed() -> str:
-    """The next key pressed, without waiting for the end of a line."""
+@contextmanager
+def _single_keys() -> Iterator[None]:
+    """Let keys come one by one, without waiting for the end of a line."""
     import termios
     import tty
 
@@ -97,6 +101,6 @@ def _pressed() -> str:
     before = termios.tcgetattr(handle)
     try:
         tty.setcbreak(handle)
-        return os.read(handle, 8).decode("utf-8", "replace")[:1].lower() or LEAVE
+        yield
     finally:
         termios.tcsetattr(handle, termios.TCSADRAIN, before)

@@ -1,14 +1,15 @@
 """Groups of tellings of one event: the two groups that agree best are joined, again and again, while groups agree.
 
-How two groups agree is the mean score over all pairs of a telling of one and a telling of the other; pairs that share
-too little to be compared, or agree less than that, count as `stranger`. Points are whole hundredths, so sums do not
-depend on the order of adding; ties go by the tellings' ids. What people have decided comes before any score: events they
-call one are joined as wholes, unless that would bring together what they hold apart; then their tellings come first.
+How two groups agree is the mean score over all pairs of a telling of one and a telling of the other; no pair counts
+less than `stranger`, so that one misread report does not part what many join. Points are whole hundredths, so sums do
+not depend on the order of adding; ties go by the tellings' ids. What people have decided comes before any score: events
+they call one are joined as wholes, unless that would bring together what they hold apart; then their tellings come
+first.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from heapq import heapify, heappop, heappush
 
 from didar.reconcile.compare import compare, weights
@@ -18,6 +19,8 @@ Pair = tuple[int, int]
 """Indices of two tellings."""
 
 HUNDREDTHS = 100
+SAMPLE = 24
+"""Tellings of a large group that speak for it."""
 
 
 class Scores:
@@ -48,29 +51,37 @@ def clusters(
     ``barred`` pairs that must not come together; no chain of links leads from one side of a bar to the other.
     """
     score = score or Scores(tellings)
-    scored = [(i, j, round(score(i, j) * HUNDREDTHS)) for i, j in pairs]
-    joining = _Joining(len(tellings), scored, barred)
+    candidates = list(pairs)
+
+    def points(i: int, j: int) -> int:
+        return round(score(i, j) * HUNDREDTHS)
+
+    joining = Joining(len(tellings), candidates, points, barred)
     joining.run()
     if not joining.link(linked):
-        joining = _Joining(len(tellings), scored, barred)
+        joining = Joining(len(tellings), candidates, points, barred)
         joining.link(linked)
         joining.run()
     return sorted(sorted(listed) for listed in joining.members.values())
 
 
-class _Joining:
+class Joining:
     """Average-link joining of groups. A group goes by its smallest index."""
 
-    def __init__(self, count: int, scored: Iterable[tuple[int, int, int]], barred: Sequence[Pair]) -> None:
+    def __init__(
+        self, count: int, pairs: Iterable[Pair], points: Callable[[int, int], int], barred: Sequence[Pair]
+    ) -> None:
         limits = weights()["limits"]
         self.together = round(limits["together"] * HUNDREDTHS)
         self.stranger = round(limits["stranger"] * HUNDREDTHS)
+        self.points = points
         self.group = list(range(count))
         self.members = {i: [i] for i in range(count)}
         self.beside: dict[int, dict[int, Pair]] = {i: {} for i in range(count)}
-        for i, j, points in scored:
-            if points > self.stranger:
-                self.beside[i][j] = self.beside[j][i] = (points, 1)
+        for i, j in pairs:
+            found = points(i, j)
+            if found > self.stranger:
+                self.beside[i][j] = self.beside[j][i] = (found, 1)
         self.barred: dict[int, set[int]] = {}
         for i, j in barred:
             self.barred.setdefault(i, set()).add(j)
@@ -102,12 +113,24 @@ class _Joining:
 
     def _entry(self, a: int, b: int) -> tuple[float, int, int] | None:
         """Where two groups stand in the queue; None where they do not agree enough or must not come together."""
-        points, known = self.beside[a][b]
-        every = len(self.members[a]) * len(self.members[b])
-        total = points + self.stranger * (every - known)
-        if total < self.together * every or b in self.barred.get(a, ()):
+        if b in self.barred.get(a, ()):
             return None
-        return -total / every, a, b
+        total, known = self.beside[a][b]
+        every = len(self.members[a]) * len(self.members[b])
+        if total >= self.together * known and known < every:
+            total, known = self._complete(a, b)
+        if total < self.together * known or known < every:
+            return None
+        return -total / known, a, b
+
+    def _complete(self, a: int, b: int) -> Pair:
+        """The sum over all pairs of two groups, those too that share no block; of large groups, over a sample."""
+        first, second = (_sample(self.members[one]) for one in (a, b))
+        total = sum(max(self.points(min(i, j), max(i, j)), self.stranger) for i in first for j in second)
+        every, known = len(self.members[a]) * len(self.members[b]), len(first) * len(second)
+        found = (total * every // known, every)
+        self.beside[a][b] = self.beside[b][a] = found
+        return found
 
     def join(self, a: int, b: int) -> None:
         """Make one group of two."""
@@ -129,3 +152,8 @@ class _Joining:
             self.barred[c].discard(b)
             self.barred[c].add(a)
             self.barred.setdefault(a, set()).add(c)
+
+
+def _sample(members: Sequence[int]) -> Sequence[int]:
+    """Members of a group at even steps, `SAMPLE` at most."""
+    return members if len(members) <= SAMPLE else [members[n * len(members) // SAMPLE] for n in range(SAMPLE)]

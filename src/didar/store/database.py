@@ -54,10 +54,10 @@ def connect(path: Path, *, write: bool = False) -> sqlite3.Connection:
                 remedy="Run 'didar build --into' on the folder: it is made again from the readings.",
             )
         try:
+            _check(db, path, write=write)
             if write:
                 db.execute("PRAGMA journal_mode = WAL")
                 db.execute("PRAGMA synchronous = NORMAL")
-            _check(db, path, write=write)
         except BaseException:
             db.close()
             raise
@@ -75,6 +75,7 @@ def reading(path: Path) -> Iterator[sqlite3.Connection]:
     """The database to read from, as it was when it was opened; faults met on the way are named as `connect` does."""
     with closing(connect(path)) as db, named(path):
         db.execute("BEGIN")
+        db.execute("SELECT 1 FROM meta").fetchone()  # what is seen from now on is what is there now
         yield db
 
 
