@@ -19,6 +19,8 @@ from didar.reconcile.told import Party, Told
 
 MEETINGS = frozenset({"meeting", "conference", "signing", "interview"})
 """Kinds of event that one report may call by the other's name."""
+TALKS = MEETINGS - {"interview"}
+"""Kinds between sides, of which a report may name one or many."""
 GATHERINGS = frozenset({"conference", "ceremony", "exercise"})
 """Kinds with many guests, of whom each report names others."""
 ROUND = 4
@@ -103,7 +105,7 @@ def _gathering(told: Told) -> bool:
 
 def is_wide(told: Told) -> bool:
     """Many take part, or nobody is named."""
-    return _gathering(told) or (len(told.parties) != 2 and not told.press and told.type in MEETINGS)
+    return _gathering(told) or (len(told.parties) != 2 and not told.press and told.type in TALKS)
 
 
 def _guests(first: tuple[Party, ...], second: tuple[Party, ...]) -> str:

@@ -45,7 +45,7 @@ def shadowed(tellings: Sequence[Told], groups: Sequence[Group]) -> set[int]:
 
 def covers(great: Told, small: Told) -> bool:
     """Whether an event can be all there is behind another telling of the same report."""
-    if "phone_call" in (great.type, small.type) and great.type != small.type:
+    if great.type != small.type and not {great.type, small.type} <= MEETINGS | {"visit"}:
         return False
     if great.place_state and small.place_state and great.place_state != small.place_state:
         return False
