@@ -8,6 +8,7 @@ from hashlib import blake2b
 
 from msgspec import Struct
 
+from didar.knowledge import places
 from didar.model.chronicle import EventRecord, JoinedStatement, Telling
 from didar.model.reading import Event, Names, Plover, Reading
 from didar.reconcile.copies import Sketch, Source, copies, independent
@@ -15,7 +16,7 @@ from didar.reconcile.disagreements import disagreements
 from didar.reconcile.field_account import Account
 from didar.reconcile.field_dates import date_values
 from didar.reconcile.field_places import place_values
-from didar.reconcile.fields import Sources, status, values
+from didar.reconcile.fields import sides, status_values, values
 from didar.reconcile.saying_wording import sayings
 from didar.reconcile.sayings import joined
 from didar.reconcile.told import Told
@@ -62,22 +63,23 @@ def assemble(
         "date": date_values(accounts, count, inside),
         "place": place_values(accounts, count, frame),
         "type": values(tellings, lambda t: t.type, count),
+        "status": status_values(tellings, count),
     }
+    fields["actors"], fields["recipients"] = sides(accounts, count)
     place = fields["place"][0].value if fields["place"] else None
     said = _statements(tellings, shelf)
     disputed, notes = disagreements(accounts, said)
-    actors, recipients = _sides(tellings, local, count)
     return EventRecord(
         id=ids[0],
         replaces=ids[1:],
         type=fields["type"][0].value,  # type: ignore[arg-type]
-        status=status(tellings),  # type: ignore[arg-type]
+        status=fields["status"][0].value,  # type: ignore[arg-type]
         plover=_plover(local),
         date=fields["date"][0].value if fields["date"] else None,
         place=place,
         place_name=_place_name(place, shelf),
-        actors=actors,
-        recipients=recipients,
+        actors=[party.value for party in fields["actors"]],
+        recipients=[party.value for party in fields["recipients"]],
         fields=fields,
         disagreements=disputed,
         notes=notes,
@@ -103,29 +105,13 @@ def _plover(local: Sequence[Event]) -> Plover:
     return Plover(event, mode, sorted({c for e in local for c in e.plover.contexts}))
 
 
-def _sides(tellings: Sequence[Told], local: Sequence[Event], count: Sources) -> tuple[list[str], list[str]]:
-    """Actors and recipients: on the side where more independent reports put them; a coarser party gives way."""
-    reports: dict[tuple[str, str], list[str]] = {}
-    for told, event in zip(tellings, local, strict=True):
-        for side, ids in (("actor", event.actors), ("recipient", event.recipients)):
-            for who in ids:
-                reports.setdefault((who, side), []).append(told.report)
-    sides: tuple[list[str], list[str]] = ([], [])
-    everyone = sorted({who for who, _ in reports})
-    for who in sorted(
-        everyone, key=lambda w: (-count(reports.get((w, "actor"), []) + reports.get((w, "recipient"), [])), w)
-    ):
-        acting, receiving = count(reports.get((who, "actor"), [])), count(reports.get((who, "recipient"), []))
-        sides[receiving > acting].append(who)
-    return sides
-
-
 def _place_name(place: str | None, shelf: dict[str, Shelved]) -> Names:
     for one in shelf.values():
         for known in one.reading.places:
             if known.id == place:
                 return known.name
-    return {}
+    row = places.by_id().get(place or "")
+    return row.names if row else {}
 
 
 def _statements(tellings: Sequence[Told], shelf: dict[str, Shelved]) -> list[JoinedStatement]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from functools import cache, cached_property
 
 from msgspec import Struct
@@ -16,6 +18,7 @@ AROUND = 320
 
 NEWS = 2000
 """Characters from a report's beginning that are about the event it makes its news."""
+SENTENCE_END = re.compile(r"[.!?؟](?=\s)|\n")
 PEOPLE_FIRST = {"person": 0, "state": 1, "body": 2}
 
 
@@ -92,6 +95,13 @@ class Page:
         """Who is named in the ``within`` characters from ``at`` on, to the end of the line."""
         end = self.line_end(at)
         return [one for one in self.named if at <= one.span[0] < min(at + within, end)]
+
+    def sentence(self, at: int) -> Span:
+        """The sentence that ``at`` lies in, by full stops and lines."""
+        text = self.account.text
+        ends = [m.end() for m in SENTENCE_END.finditer(text)]
+        n = bisect_right(ends, at)
+        return (ends[n - 1] if n else 0), (ends[n] if n < len(ends) else len(text))
 
     def line_end(self, at: int) -> int:
         """Where the line that ``at`` lies in ends."""

@@ -19,10 +19,10 @@ REACH = 45
 LED = 150
 """Characters before a word of leading in which the leader is named; `LED_AFTER` after it."""
 LED_AFTER = 40
+HEADS = 12
+"""Characters behind a verb of leading within which its subject begins."""
 PRESENT = 12
 """Characters after "in the presence of" within which the name begins."""
-DENIED = 90
-"""Characters of a denial in which the meeting and both sides are named."""
 
 
 def party_conflicts(pages: Sequence[Page]) -> Iterator[Disagreement]:
@@ -42,7 +42,12 @@ def _third_man(pages: Sequence[Page]) -> Disagreement | None:
         if certain != len(first) - 1 or len(left) != 1 or len(right) != 1:
             continue
         one, other = left[0], right[0]
-        if one.state == other.state or not (one.known and other.known) or _names(a, other) or _names(b, one):
+        if (
+            (one.state and one.state == other.state)
+            or not (_is_sure(one) and _is_sure(other))
+            or _names(a, other)
+            or _names(b, one)
+        ):
             continue
         shared = [party for party in first if party is not one]
         claims = [
@@ -65,11 +70,16 @@ def _people(page: Page) -> list[Party]:
     known = {party.id for party in met}
     for cue in page.of("attended", "present"):
         beside = next((n for n in page.after(cue.span[1], PRESENT) if n.kind == "person"), None)
-        near = any(0 <= cue.span[0] - e[1] <= LED for e in page.account.told.evidence)
+        near = any(max(cue.span[0] - e[1], e[0] - cue.span[1]) <= LED for e in page.account.told.evidence)
         if beside and near and beside.id not in known:
             known.add(beside.id)
             met.append(Party(beside.id, "person", frozenset((beside.id,)), beside.state, "", True))
     return met
+
+
+def _is_sure(party: Party) -> bool:
+    """True of somebody in the table of people, and of the holder of an office that one person holds."""
+    return party.known or len(party.keys) > 1
 
 
 def _names(page: Page, party: Party) -> bool:
@@ -89,7 +99,7 @@ def _leaders(pages: Sequence[Page]) -> Disagreement | None:
     """Two people said to lead one state's delegation, or to stand for the same man."""
     claims: dict[str, list[Claim]] = {}
     for page in pages:
-        for cue in page.of("attended", "leads", "stands_for"):
+        for cue in page.of("attended", "heads", "leads", "stands_for"):
             who = _leader(page, cue)
             if who is not None and who.state:
                 span = (min(who.span[0], cue.span[0]), max(who.span[1], cue.span[1]))
@@ -104,7 +114,11 @@ def _leaders(pages: Sequence[Page]) -> Disagreement | None:
 
 
 def _leader(page: Page, cue: Cue) -> Named | None:
-    """Whoever is named last before the words, else first after them, as one who takes part."""
+    """Whoever is named last before the words, else first after them; behind a verb («ترأس … وفد») between the two."""
+    if cue.key == "heads":
+        who = next((n for n in page.after(cue.span[1], HEADS) if _is_named(page, n)), None)
+        led = page.of("attended", "delegation")
+        return who if who and any(0 <= c.span[0] - who.span[1] <= REACH for c in led) else None
     before = [n for n in page.named if _is_named(page, n) and cue.span[0] - LED <= n.span[0] < cue.span[0]]
     start = page.account.text.rfind("\n", 0, cue.span[0]) + 1
     before = [n for n in before if n.span[0] >= start]
@@ -149,12 +163,11 @@ def denial(pages: Sequence[Page]) -> Disagreement | None:
 
 
 def _denial(page: Page, cue: Cue) -> Claim | None:
-    end = min(cue.span[1] + DENIED, page.line_end(cue.span[1]))
-    start = max(cue.span[0] - DENIED, page.account.text.rfind("\n", 0, cue.span[0]) + 1)
+    start, end = page.sentence(cue.span[0])
     met = [c for c in page.of("attended", "met") if start <= c.span[0] < end]
     people = {n.id: n for n in page.named if n.kind == "person" and start <= n.span[0] < end}
     ours = {party.id for party in page.account.told.parties}
     if not met or len(people) < 2 or not set(people) & ours:
         return None
-    last = max(n.span[1] for n in people.values())
-    return Claim("denied", page.account, (cue.span[0], max(last, cue.span[1])))
+    spans = [cue.span, met[0].span, *(n.span for n in people.values())]
+    return Claim("denied", page.account, (min(s[0] for s in spans), max(s[1] for s in spans)))

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from didar.model.chronicle import Disagreement, JoinedStatement
 from didar.reconcile.conflict_cues import Page
 from didar.reconcile.conflict_dates import date_conflict
+from didar.reconcile.conflict_numbers import number_conflicts
 from didar.reconcile.conflict_parties import denial, party_conflicts
 from didar.reconcile.conflict_places import place_conflict
 from didar.reconcile.conflict_status import status_conflict
@@ -31,6 +32,7 @@ def disagreements(
         place_conflict(pages),
         *party_conflicts(pages),
         status_conflict(accounts),
+        *number_conflicts(pages),
         *wording_conflicts(pages, statements),
     ]
     return [one for one in found if one is not None], notes

@@ -52,9 +52,8 @@ def date_values(
         ),
     )
     found = [_value(value, values[value], told, sources) for value in ranked]
-    return found + [
-        _value(iso(day), (day, day), told, sources) for day in _allowed(votes, best, told) if iso(day) not in values
-    ]
+    others = [iso(day) for day in _allowed(votes, best, told)]
+    return found + [_value(day, days(day) or (0, 0), told, sources, "date.late") for day in others if day not in values]
 
 
 def _allowed(votes: dict[int, float], best: int | None, told: Sequence[tuple[Account, DayTold]]) -> list[int]:
@@ -132,7 +131,9 @@ def _points(run: Days, votes: dict[int, float]) -> float:
     return max((points for day, points in votes.items() if run[0] <= day <= run[1]), default=0.0)
 
 
-def _value(value: str, run: Days, told: Sequence[tuple[Account, DayTold]], sources: Sources) -> FieldValue:
+def _value(
+    value: str, run: Days, told: Sequence[tuple[Account, DayTold]], sources: Sources, late: str = ""
+) -> FieldValue:
     exact = [a.report for a, _ in told if a.told.edtf == value]
     around = [a.report for a, d in told if d.when and d.when != run and d.when[0] <= run[0] and run[1] <= d.when[1]]
     within = [a.report for a, d in told if d.when and run[0] <= d.when[0] and d.when[1] <= run[1]]
@@ -142,7 +143,7 @@ def _value(value: str, run: Days, told: Sequence[tuple[Account, DayTold]], sourc
         reports, why = set(within), "date.stay"
     else:
         reports = {a.report for a, d in told if run[0] in _speaks_for(a, d)} | set(around)
-        why = "date.stamp" if not within else "date.late"
+        why = late or "date.stamp"
     return FieldValue(value, sorted(reports), sources(reports), why)
 
 
