@@ -6,13 +6,14 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from didar.model.chronicle import Doubt, EventRecord, Joining
 from didar.model.reading import Reading
-from didar.reconcile.assemble import Shelved, assemble, event_id
+from didar.reconcile.assemble import Shelved, event_id
 from didar.reconcile.block import pairs
 from didar.reconcile.cluster import Pair, Scores, clusters
 from didar.reconcile.compare import compare
 from didar.reconcile.decisions import Bound, Rulings, bind, settled
 from didar.reconcile.doubts import about_fields, doubts
 from didar.reconcile.frames import part_of, shadowed
+from didar.reconcile.hands import Case, Hands
 from didar.reconcile.standing import stands
 from didar.reconcile.told import Told, tellings
 
@@ -22,18 +23,21 @@ def reconcile(
     shelved: Callable[[str], Shelved],
     ruled: Rulings | None = None,
     doubtful: list[Doubt] | None = None,
+    hands: Hands | None = None,
 ) -> Iterator[EventRecord]:
     """Every event of some readings, in the order of their days and ids, whatever the order of the readings.
 
     ``readings`` come with their texts; ``shelved`` gives a report's reading and text by its id. Events told as
     background alone are no events of a chronicle. ``ruled`` are people's decisions; what they should look at next is
-    added to ``doubtful`` on the way.
+    added to ``doubtful`` on the way. ``hands`` do the work; without them it is done here.
     """
+    hands = hands or Hands()
     told = sorted((t for reading, text in readings for t in tellings(reading, text)), key=lambda t: t.key)
     told = [t for t in told if t.status != "background"]
     ids = [event_id(*t.key) for t in told]
     bound = bind(ruled, {name: i for i, name in enumerate(ids)}) if ruled else Bound()
-    candidates, score = pairs(told), Scores(told)
+    candidates = pairs(told)
+    score = hands.scores(told, candidates)
     groups = _events(told, clusters(told, candidates, bound.linked, bound.barred, score), bound.named)
     if doubtful is not None:
         doubtful += doubts(told, groups, candidates, score)
@@ -43,9 +47,11 @@ def reconcile(
     inside: dict[int, list[list[Told]]] = {}
     for part, frame in frames.items():
         inside.setdefault(frame, []).append(listed[part])
-    for number, group in enumerate(groups):
-        frame_told = listed[frames[number]] if number in frames else ()
-        record = assemble(listed[number], shelved, inside=inside.get(number, ()), frame=frame_told)
+    cases = (
+        Case(one, inside.get(number, ()), listed[frames[number]] if number in frames else ())
+        for number, one in enumerate(listed)
+    )
+    for number, (group, record) in enumerate(zip(groups, hands.records(cases, shelved), strict=True)):
         record.joined = _joined(told, group, nearest)
         if number in frames:
             record.part_of = min(ids[i] for i in groups[frames[number]])
