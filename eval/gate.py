@@ -17,6 +17,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import date_sets
+import events
 import half_spaces
 import name_pairs
 import taggers
@@ -30,6 +31,7 @@ SETS: dict[str, Callable[[], dict[str, float]]] = {
     "taggers": taggers.gate_figures,
     "half-spaces": half_spaces.figures,
     "names": name_pairs.measured,
+    "chronicle": events.figures,
 }
 """What measures the other sets, by part of the floors; no figures where a set is not present."""
 SLACK = 0.002
