@@ -1,4 +1,5 @@
-"""Write the reference pages that follow from the code: commands, errors, the record, why-codes, and tables.
+"""Write the reference pages that follow from the code: commands, errors, the record, why-codes, tables, and the
+files of a chronicle.
 
 python tools/build_reference.py            write docs/reference/*.md
 python tools/build_reference.py --check    1 if any page is not what the code says
@@ -18,6 +19,7 @@ from didar.cli.main import app
 from didar.export.explain import reasons
 from didar.export.jsonl import schema
 from didar.knowledge import shapes
+from didar.store import database, parts
 
 PAGES = Path(__file__).parent.parent / "docs" / "reference"
 
@@ -85,6 +87,40 @@ def tables_page() -> str:
     return "\n".join(lines)
 
 
+def chronicle_page() -> str:
+    """The tables of a chronicle's database and the columns of its readings, from schema.sql and parts.py."""
+    lines = ["# The files of a chronicle\n", "What lies where, and why: [the folder](../why/chronicle-folder.md).\n"]
+    lines += ["## readings/part-*.parquet\n", "| column | holds |", "|---|---|"]
+    lines += [f"| `{column}` | {about} |" for column, about in parts.COLUMNS.items()]
+    head, *blocks = database.script().split("\n\n")
+    lines += ["", "## chronicle.sqlite\n", uncommented(head), ""]
+    for block in blocks:
+        lines += list(table_rows(block))
+    return "\n".join(lines)
+
+
+def uncommented(block: str) -> str:
+    """The comment that a block of SQL begins with."""
+    return " ".join(line[3:] for line in block.splitlines() if line.startswith("-- "))
+
+
+def table_rows(block: str) -> Iterator[str]:
+    """One table of schema.sql as a table of the manual; for the searched ones, their columns in a line."""
+    statement = "\n".join(line for line in block.splitlines() if not line.startswith("-- "))
+    name = statement.split("(")[0].replace("USING fts5", "").split()[-1]
+    yield from (f"### {name}\n", f"{uncommented(block)}\n")
+    if statement.startswith("CREATE VIRTUAL"):
+        yield f"Searched with FTS5: `{statement.partition('(')[2].partition(', content')[0]}`.\n"
+        return
+    yield from ("| column | type | holds |", "|---|---|---|")
+    for line in statement.partition("(\n")[2].partition("\n)")[0].splitlines():
+        column, _, about = line.partition("--")
+        word, _, kind = column.strip().rstrip(",").partition(" ")
+        if word != "PRIMARY":
+            yield f"| `{word}` | {kind} | {about.strip()} |"
+    yield ""
+
+
 def kind_of(value: dict[str, Any]) -> str:
     """A property's type in a word or two."""
     if "$ref" in value:
@@ -123,6 +159,7 @@ def main() -> int:
     """Write the pages, or say which are out of date."""
     pages = {"errors": error_page(), "commands": command_page(), "record": record_page(), "why": why_page()}
     pages["tables"] = tables_page()
+    pages["chronicle"] = chronicle_page()
     stale = []
     for name, page in pages.items():
         path = PAGES / f"{name}.md"

@@ -150,6 +150,13 @@ def add_parts(db: sqlite3.Connection, folder: Path) -> int:
     return came
 
 
+def note_engine(db: sqlite3.Connection, engine: str) -> None:
+    """Write down what did the work, where it was another engine than plain processes."""
+    db.execute("DELETE FROM meta WHERE name = 'engine'")
+    if engine:
+        db.execute("INSERT INTO meta VALUES ('engine', ?)", (engine,))
+
+
 def _best_variants(folder: Path, names: Iterable[str]) -> dict[str, str]:
     """Of each report's key, the variant that the chronicle goes by."""
     best: dict[str, str] = {}

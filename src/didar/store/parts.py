@@ -23,12 +23,21 @@ from msgspec.json import encode as _encode
 from didar.errors import DamagedChronicleError, NotWrittenError
 from didar.model.report import Report
 
-COLUMNS = (
-    "key", "variant", "id", "lang", "outlet", "published", "source", "given", "made_with", "text", "reading", "sketch",
-)  # fmt: skip
-"""Columns of a part; the manual documents them. ``key`` is a digest of id and text, ``variant`` tells what came beside
-them (``given``, as JSON), ``reading`` is the contract's record as JSON, ``sketch`` the text's runs of words as
-`reconcile.copies` keeps them."""
+COLUMNS = {
+    "key": "digest of id and text",
+    "variant": "tells apart what came beside them; of several reports of one key the smallest counts",
+    "id": "the id it came with",
+    "lang": "BCP 47, as read",
+    "outlet": "who published it, as read",
+    "published": "its stamp, as read",
+    "source": "file or address it came from",
+    "given": "what came beside the text, as JSON",
+    "made_with": "version, tables and models behind the reading",
+    "text": "the report, as it came",
+    "reading": "its reading, the record didar/1 as JSON",
+    "sketch": "runs of its words, for finding copies",
+}
+"""Columns of a part and what they hold; the manual shows them."""
 BESIDE = ("url", "outlet", "published", "lang", "title_given")
 """What may come beside a text."""
 DIGEST = "didar.digest"
@@ -130,7 +139,7 @@ def _sync(folder: Path) -> None:
         os.close(handle)
 
 
-def read(folder: Path, name: str, columns: Sequence[str] = COLUMNS) -> Iterator[dict[str, Any]]:
+def read(folder: Path, name: str, columns: Iterable[str] = COLUMNS) -> Iterator[dict[str, Any]]:
     """Rows of one part, a batch in memory at a time. Raises DamagedChronicleError for what is no part."""
     with _named(folder / name), pq.ParquetFile(folder / name, page_checksum_verification=True) as file:
         if missing := set(columns) - set(file.schema_arrow.names):

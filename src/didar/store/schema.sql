@@ -2,10 +2,10 @@
 -- Days are ordinals as datetime.date.toordinal counts them, so that they sort and compare; NULL where none is known.
 -- Columns named `record` hold the contract's JSON.
 
--- What this file is: its format, and the parts it was built from with the digest of each.
+-- What this file is: its format, the parts it was built from with the digest of each, and what built it.
 CREATE TABLE meta (
-    name TEXT PRIMARY KEY,           -- format, or part: and a part's name
-    value TEXT NOT NULL              -- the format, or the part's digest
+    name TEXT PRIMARY KEY,           -- format; part: and a part's name; engine, where it was not plain processes
+    value TEXT NOT NULL              -- the format; the part's digest; the engine's name, version and application id
 ) WITHOUT ROWID;
 
 -- Every report with its reading.
@@ -32,7 +32,7 @@ CREATE INDEX report_made_with ON report (made_with, passed_over, failed, lang);
 
 -- Every event, once.
 CREATE TABLE event (
-    n INTEGER PRIMARY KEY,
+    n INTEGER PRIMARY KEY,           -- row
     id TEXT NOT NULL UNIQUE,         -- the smallest id of its tellings
     type TEXT NOT NULL,              -- meeting, phone_call, visit, …
     status TEXT NOT NULL,            -- held, planned, cancelled
@@ -101,8 +101,8 @@ CREATE INDEX alias_former ON alias (who) WHERE former;
 
 -- What was said, once, whoever reports it.
 CREATE TABLE statement (
-    n INTEGER PRIMARY KEY,
-    id TEXT NOT NULL,
+    n INTEGER PRIMARY KEY,           -- row
+    id TEXT NOT NULL,                -- id in the records of events
     event TEXT NOT NULL,             -- event.id
     speaker TEXT,                    -- id of a person or body, or a state
     plover TEXT,                     -- what it does: AGREE, REJECT, …
@@ -118,13 +118,13 @@ CREATE TABLE wording (
     statement INTEGER NOT NULL,      -- statement.n
     report TEXT NOT NULL,            -- report.id
     first INTEGER NOT NULL,          -- span of the content in the report's text
-    last INTEGER NOT NULL,
+    last INTEGER NOT NULL,           -- its end
     lang TEXT NOT NULL               -- BCP 47
 );
 
 -- What a person should look at, the smallest margin first.
 CREATE TABLE doubt (
-    n INTEGER PRIMARY KEY,
+    n INTEGER PRIMARY KEY,           -- row
     margin REAL NOT NULL,            -- points from the limit; of a field, by how many reports the best value is ahead
     kind TEXT NOT NULL,              -- pair or field
     first TEXT NOT NULL,             -- telling or event id
@@ -136,7 +136,7 @@ CREATE INDEX doubt_margin ON doubt (margin, first, second);
 -- The decisions log, and what became of each.
 CREATE TABLE decision (
     n INTEGER PRIMARY KEY,           -- place in the log
-    id TEXT NOT NULL UNIQUE,
+    id TEXT NOT NULL UNIQUE,         -- id of the decision
     state TEXT NOT NULL,             -- in force, undone, gave way, not found
     by TEXT,                         -- the decision that undid it or that it gave way to
     record BLOB NOT NULL             -- the log's line
