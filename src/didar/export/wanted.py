@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 from msgspec import Struct
 
 from didar.errors import BadOptionError
 from didar.export.cast import Cast
 from didar.model.chronicle import EventRecord
 from didar.model.days import Days, days
+from didar.model.reading import EventType
 from didar.store.rows import Chronicle
 
 
@@ -24,6 +27,9 @@ class Wanted(Struct, frozen=True, kw_only=True):
 def choose(chronicle: Chronicle, wanted: Wanted) -> None:
     """Leave in a chronicle the events that are wanted, with what their reports tell. Raises BadOptionError."""
     first, last = _day("--since", wanted.since), _day("--until", wanted.until)
+    for sort in wanted.types:
+        if sort not in get_args(EventType):
+            raise BadOptionError(f"--type {sort!r} is none.", remedy=f"There is: {', '.join(get_args(EventType))}.")
     if wanted == Wanted():
         return
 

@@ -1,0 +1,105 @@
+"""`didar export` and `didar score` as people run them."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from chronicles import built, lines
+from tests_examples import EXAMPLES
+
+
+def didar(*words: str | Path) -> subprocess.CompletedProcess[bytes]:
+    command = [sys.executable, "-m", "didar.cli.main", *map(str, words)]
+    plain = {**os.environ, "NO_COLOR": "1"}
+    return subprocess.run(command, capture_output=True, check=False, timeout=120, env=plain)
+
+
+def records(given: bytes) -> list[dict[str, object]]:
+    return [json.loads(line) for line in given.splitlines()]
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("cli") / "chronicle"
+    built(path)
+    return path
+
+
+def test_events_go_to_standard_output_as_they_are(folder: Path) -> None:
+    done = didar("export", "events", folder)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.splitlines() == lines(folder)
+
+
+@pytest.mark.parametrize(
+    ("words", "kept"),
+    [
+        (["--type", "phone_call"], lambda e: e["type"] == "phone_call"),
+        (["--since", "1900", "--until", "2100"], lambda e: e["date"] is not None),
+        (["--until", "1900"], lambda e: False),
+        (["--person", "nobody-at-all"], lambda e: False),
+    ],
+)
+def test_filters_leave_the_events_asked_for(folder: Path, words: list[str], kept: object) -> None:
+    done = didar("export", "events", folder, *words)
+    assert done.returncode == 0, done.stderr
+    assert records(done.stdout) == [e for e in records(b"\n".join(lines(folder))) if kept(e)]  # type: ignore[operator]
+
+
+def test_filters_by_state_and_what_their_reports_tell(folder: Path) -> None:
+    rows = records(didar("export", "events", folder, "--state", "EGY").stdout)
+    assert 0 < len(rows) < len(lines(folder))
+    told = {report["id"] for event in rows for report in event["reports"]}  # type: ignore[attr-defined]
+    sources = records(didar("export", "sources", folder, "--state", "EGY").stdout)
+    assert {source["id"] for source in sources} == told
+
+
+def test_a_file_is_whole_or_not_there(folder: Path, tmp_path: Path) -> None:
+    output = tmp_path / "people.csv"
+    done = didar("export", "people", folder, "--format", "csv", "--bom", "--output", output)
+    assert done.returncode == 0, done.stderr
+    assert output.read_bytes().startswith(b"\xef\xbb\xbfid,name_en")
+    assert [path.name for path in tmp_path.iterdir()] == ["people.csv"]
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["export", "people", "{c}", "--format", "ical"], "D201"),
+        (["export", "events", "{c}", "--format", "xlsx"], "parquet of events"),
+        (["export", "sources", "{c}", "--format", "brat"], "--output FOLDER"),
+        (["export", "events", "{c}", "--bom"], "--bom is for csv"),
+        (["export", "events", "{c}", "--since", "yesterday"], "--since"),
+        (["export", "events", "{c}", "--type", "wedding"], "wedding"),
+        (["export", "events", "{c}", "--output", "{c}/no/such/place"], "D404"),
+        (["export", "events", "{c}/nothing"], "D401"),
+        (["score", "{c}/nothing", "{c}/nothing"], "D104"),
+        (["score", str(EXAMPLES / "muscat-defence-marsa.txt"), "{c}/nothing"], "D102"),
+    ],
+)
+def test_bad_usage_is_named(folder: Path, words: list[str], said: str) -> None:
+    done = didar(*(word.replace("{c}", str(folder)) for word in words))
+    assert done.returncode in (1, 2)
+    assert said in done.stderr.decode()
+    assert "Traceback" not in done.stderr.decode()
+
+
+def test_readings_and_events_score_full_against_themselves(folder: Path, tmp_path: Path) -> None:
+    for name, given in (("r", didar("read", EXAMPLES, "--format", "jsonl")), ("e", didar("export", "events", folder))):
+        path = tmp_path / f"{name}.jsonl"
+        path.write_bytes(given.stdout)
+        done = didar("score", path, path, "--format", "jsonl")
+        assert done.returncode == 0, done.stderr
+        figures = json.loads(done.stdout)
+        assert all(
+            f.get("f1", f.get("rate")) == 1
+            for k, f in figures.items()
+            if k != "events.called_disputed" and f.get("gold", 1)
+        )
+        assert len(figures) > 5
