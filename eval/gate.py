@@ -17,10 +17,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import date_sets
-import events
 import half_spaces
 import name_pairs
 import taggers
+
+import events
 
 HERE = Path(__file__).parent
 FLOORS = HERE / "floors.toml"
