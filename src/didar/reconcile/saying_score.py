@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import tomllib
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from importlib.resources import files
-from math import log, sqrt
+from math import fsum, log, sqrt
 
 
 @cache
@@ -25,7 +25,7 @@ def resemblance(shared: float, first: float, second: float, doubt: float) -> flo
     return sqrt(of_shorter * of_both) * shared / (shared + doubt)
 
 
-def weights(languages: Iterable[Sequence[Iterable[str]]]) -> Callable[[str], float]:
+def weights(languages: Iterable[Sequence[Iterable[str]]]) -> dict[str, float]:
     """What each mark weighs in an event, given the marks of its statements by language: the fewer bear it, the more.
 
     After the inverse document frequency of Spärck Jones (1972), with the event's statements of one language for
@@ -36,16 +36,19 @@ def weights(languages: Iterable[Sequence[Iterable[str]]]) -> Callable[[str], flo
     for bearers in languages:
         for mark, times in Counter(mark for marks in bearers for mark in marks).items():
             rarity[mark] = min(rarity.get(mark, 1.0), 1 - log(times) / log(len(bearers) + 1))
-
-    def weight(mark: str) -> float:
-        return table[mark.partition(":")[0]] * (table["common"] + (1 - table["common"]) * rarity[mark])
-
-    return weight
+    common = table["common"]
+    return {mark: table[mark.partition(":")[0]] * (common + (1 - common) * rare) for mark, rare in rarity.items()}
 
 
-def across(first: frozenset[str], second: frozenset[str], weight: Callable[[str], float]) -> float:
-    """Resemblance of two statements in two languages, by their marks and what each mark weighs."""
-    shared = sum(map(weight, sorted(first & second)))
-    return resemblance(
-        shared, sum(map(weight, sorted(first))), sum(map(weight, sorted(second))), scale()["marks"]["doubt"]
-    )
+class Marked:
+    """A statement by its marks, with what they weigh together."""
+
+    def __init__(self, marks: Iterable[str], weight: dict[str, float]) -> None:
+        self.marks = frozenset(marks)
+        self._weight = weight
+        self._total = fsum(weight[mark] for mark in self.marks)
+
+    def across(self, other: Marked) -> float:
+        """Resemblance to a statement in another language of the same event."""
+        shared = fsum(self._weight[mark] for mark in self.marks & other.marks)
+        return resemblance(shared, self._total, other._total, scale()["marks"]["doubt"])

@@ -16,7 +16,7 @@ from typing import TypeVar
 from didar.langs.pack import pack_of
 from didar.model.chronicle import JoinedStatement, Wording
 from didar.reconcile.saying_groups import grouped
-from didar.reconcile.saying_score import across, scale, weights
+from didar.reconcile.saying_score import Marked, scale, weights
 from didar.reconcile.saying_wording import Saying
 
 T = TypeVar("T", bound=Hashable)
@@ -36,13 +36,14 @@ def _over_languages(groups: dict[str, list[list[Saying]]]) -> list[list[Saying]]
     """Groups of one language paired with those of another, the surest first, each language once in a group."""
     listed = [(lang, group) for lang, of_lang in groups.items() for group in of_lang]
     speakers = [frozenset(who for said in group for who in said.speakers) for _, group in listed]
-    bearing = [frozenset(_most(said.marks() for said in group)) for _, group in listed]
+    bearing = [_most(said.marks() for said in group) for _, group in listed]
     weight = weights([[b for b, (of, _) in zip(bearing, listed, strict=True) if of == lang] for lang in groups])
+    marked = [Marked(marks, weight) for marks in bearing]
     ranked = sorted(
         (-score, i, j)
         for i, j in combinations(range(len(listed)), 2)
         if listed[i][0] != listed[j][0] and speakers[i] & speakers[j]
-        if (score := across(bearing[i], bearing[j], weight)) >= scale()["limits"]["across"]
+        if (score := marked[i].across(marked[j])) >= scale()["limits"]["across"]
     )
     of = list(range(len(listed)))
     for _, i, j in ranked:
