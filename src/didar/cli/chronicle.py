@@ -37,6 +37,10 @@ class _Log(Watch):
         """A line that tells it."""
         self._say(message)
 
+    def working(self, engine: str) -> None:
+        """A line that names it."""
+        self._say(f"the work is done by {engine}")
+
     def waiting(self) -> None:
         """A line, once."""
         say_waiting()

@@ -27,6 +27,9 @@ class Case(Struct, frozen=True, gc=False):
 class Hands:
     """The work of reconciling, done here."""
 
+    engine = ""
+    """What does the work, for the log; empty here."""
+
     def scores(self, tellings: Sequence[Told], pairs: Sequence[Pair]) -> Scores:
         """The scores of some pairs of tellings; ``pairs`` are those that will be asked for first."""
         return Scores(tellings)

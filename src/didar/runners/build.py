@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import closing
 from pathlib import Path
+from typing import Protocol
 
 import msgspec
 from msgspec import Struct, field
@@ -17,6 +18,7 @@ from didar.model.report import Report
 from didar.pipeline import made_with
 from didar.reconcile.copies import sketch
 from didar.reconcile.decisions import rulings
+from didar.reconcile.hands import Hands
 from didar.reconcile.run import reconcile
 from didar.runners.local import Admitted, read_all
 from didar.store import database, decisions, events, parts
@@ -55,6 +57,9 @@ class Watch:
     def read(self, row: parts.Row) -> None:
         """A report was read."""
 
+    def working(self, engine: str) -> None:
+        """Another engine than plain processes does the work."""
+
     def waiting(self) -> None:
         """Another build holds the chronicle."""
 
@@ -65,27 +70,73 @@ class Watch:
         """All reading is done; now the events are put together."""
 
 
+Kept = tuple[parts.Row, bool]
+"""The row a part keeps of a report, and whether the report was passed over."""
+
+
+class Engine(Protocol):
+    """Where the work of a build is done."""
+
+    hands: Hands
+
+    def new(self, seen: set[str], done: Built) -> Iterator[Kept | InputError]:
+        """What was given, read, in its order, but for what is among the names ``seen`` (key and variant), or comes
+        twice: that is only counted.
+        """
+        ...
+
+    def anew(self, reports: Iterable[Report]) -> Iterator[Kept | InputError]:
+        """All of some reports, read."""
+        ...
+
+
+class Here:
+    """An engine of plain processes of this machine, for what comes from ``items``."""
+
+    def __init__(self, items: Iterable[Report | InputError], jobs: int = 1) -> None:
+        self.hands = Hands()
+        self._items = items
+        self._jobs = jobs
+
+    def new(self, seen: set[str], done: Built) -> Iterator[Kept | InputError]:
+        """See `Engine`."""
+        return read_all(self._items, row_of, self._jobs, admit=lambda given: unseen(given, seen, done))
+
+    def anew(self, reports: Iterable[Report]) -> Iterator[Kept | InputError]:
+        """See `Engine`."""
+        return read_all(reports, row_of, self._jobs, admit=_all)
+
+
 def build(
-    items: Iterable[Report | InputError], into: Path, *, jobs: int = 1, again: bool = False, watch: Watch | None = None
+    items: Iterable[Report | InputError],
+    into: Path,
+    *,
+    jobs: int = 1,
+    again: bool = False,
+    watch: Watch | None = None,
+    engine: Engine | None = None,
 ) -> Built:
     """Read reports into a chronicle, made if it is not there. The same reports give the same chronicle in any order,
-    at once or in several builds. ``again`` reads anew what the chronicle holds from other tables or models than
-    today's. Raises ChronicleError.
+    at once or in several builds, and by any engine. ``again`` reads anew what the chronicle holds from other tables or
+    models than today's. An ``engine`` given has its own input, and its own number of processes. Raises ChronicleError.
     """
     watch = watch or Watch()
+    engine = engine or Here(items, jobs)
     folder = make(into)
     done = Built()
+    if engine.hands.engine:
+        watch.working(engine.hands.engine)
     with writing(folder.path, watch.waiting):
         parts.sweep(folder.readings)
         if again:
-            _read_again(folder, done, jobs, watch)
-        _keep_new(items, folder, done, jobs, watch)
+            _read_again(folder, done, engine, watch)
+        _keep_new(folder, done, engine, watch)
         watch.reconciling(done)
-        refresh(folder, done, watch)
+        refresh(folder, done, watch, engine.hands)
     return done
 
 
-def refresh(folder: Folder, done: Built | None = None, watch: Watch | None = None) -> Built:
+def refresh(folder: Folder, done: Built | None = None, watch: Watch | None = None, hands: Hands | None = None) -> Built:
     """Bring the database up to what the parts and decisions say. The caller holds the lock."""
     done = done or Built()
     log = decisions.read(folder)
@@ -101,10 +152,11 @@ def refresh(folder: Folder, done: Built | None = None, watch: Watch | None = Non
             people, doubtful = events.People(), list[Doubt]()
             shelved = database.shelf(db, ruled.people)
             passing = people.seen(database.readings(db, ruled.people))
-            done.events = events.write_events(db, reconcile(passing, shelved, ruled, doubtful), shelved)
+            done.events = events.write_events(db, reconcile(passing, shelved, ruled, doubtful, hands), shelved)
             people.write(db, ruled.people)
             events.write_doubts(db, doubtful, ruled)
             events.write_decisions(db, log.decisions, ruled)
+            database.note_engine(db, hands.engine if hands else "")
             _count(database.tallies(db), done)
             db.execute("COMMIT")
         except BaseException:
@@ -130,7 +182,7 @@ def _in_words(made: MadeWith) -> str:
     return f"{made.didar} {made.tables} {made.models}"
 
 
-def _read_again(folder: Folder, done: Built, jobs: int, watch: Watch) -> None:
+def _read_again(folder: Folder, done: Built, engine: Engine, watch: Watch) -> None:
     """Put parts in place of those with readings that other tables made; each at one stroke, so it can stop anywhere."""
     today = _in_words(made_with())
     for name in parts.names(folder.readings):
@@ -138,7 +190,7 @@ def _read_again(folder: Folder, done: Built, jobs: int, watch: Watch) -> None:
             continue
         batch: list[parts.Row] = []
         reports = (parts.report_of(row) for row in parts.read(folder.readings, name))
-        for item in read_all(reports, row_of, jobs, admit=_all):
+        for item in engine.anew(reports):
             if isinstance(item, InputError):
                 raise item
             done.again += 1
@@ -152,14 +204,14 @@ def _all(items: Iterable[Report | InputError]) -> Iterator[Admitted | InputError
         yield item if isinstance(item, InputError) else (item, False)
 
 
-def _keep_new(items: Iterable[Report | InputError], folder: Folder, done: Built, jobs: int, watch: Watch) -> None:
+def _keep_new(folder: Folder, done: Built, engine: Engine, watch: Watch) -> None:
     seen = {
         row["key"] + row["variant"]
         for name in parts.names(folder.readings)
         for row in parts.read(folder.readings, name, ("key", "variant"))
     }
     batch: list[parts.Row] = []
-    for item in read_all(items, row_of, jobs, admit=lambda given: _unseen(given, seen, done)):
+    for item in engine.new(seen, done):
         if isinstance(item, InputError):
             done.refused += 1
             watch.refused(item)
@@ -176,7 +228,8 @@ def _keep_new(items: Iterable[Report | InputError], folder: Folder, done: Built,
         parts.write(folder.readings, batch)
 
 
-def _unseen(items: Iterable[Report | InputError], seen: set[str], done: Built) -> Iterator[Admitted | InputError]:
+def unseen(items: Iterable[Report | InputError], seen: set[str], done: Built) -> Iterator[Admitted | InputError]:
+    """Reports that are not among the names ``seen``, which grow by them; the others are counted."""
     for item in items:
         if isinstance(item, InputError):
             yield item
@@ -189,7 +242,7 @@ def _unseen(items: Iterable[Report | InputError], seen: set[str], done: Built) -
         yield item, False
 
 
-def row_of(reading: Reading, report: Report) -> tuple[parts.Row, bool]:
+def row_of(reading: Reading, report: Report) -> Kept:
     """The row a part keeps of a report, and whether it was passed over."""
     info, given = reading.report, parts.given_with(report)
     row = parts.Row(

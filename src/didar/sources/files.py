@@ -6,6 +6,7 @@ import gzip
 import sys
 import zlib
 from collections.abc import Iterable, Iterator
+from io import BytesIO
 from pathlib import Path
 from typing import IO
 
@@ -27,29 +28,38 @@ def open_inputs(inputs: Iterable[str]) -> Iterator[Item]:
     for name in inputs:
         if name == STDIN:
             yield from _standard_input()
-        elif not (path := Path(name)).exists():
-            yield NotFoundError("There is no such file or folder.", where=name)
-        elif path.is_dir():
-            yield from _folder(path)
-        else:
-            yield from _file(path)
+            continue
+        for found in files_of(name):
+            yield from (found,) if isinstance(found, InputError) else _file(found)
 
 
-def _folder(path: Path) -> Iterator[Item]:
+def files_of(name: str) -> list[Path | InputError]:
+    """The files of an input: itself, or those of a folder that can hold reports, by path; or why there are none."""
+    path = Path(name)
+    if not path.exists():
+        return [NotFoundError("There is no such file or folder.", where=name)]
+    if not path.is_dir():
+        return [path]
     wanted = [p for p in sorted(path.rglob("*")) if p.is_file() and p.name.endswith(RECORD_SUFFIXES + TEXT_SUFFIXES)]
-    if not wanted:
-        yield NotFoundError(
-            "The folder holds no report.", where=str(path), remedy="Didar reads .txt, .jsonl and .jsonl.gz in folders."
-        )
-    for file in wanted:
-        yield from _file(file)
+    return [*wanted] or [empty_folder(str(path))]
+
+
+def empty_folder(name: str) -> InputError:
+    """A folder that holds no report."""
+    remedy = "Didar reads .txt, .jsonl and .jsonl.gz in folders."
+    return NotFoundError("The folder holds no report.", where=name, remedy=remedy)
+
+
+def holds_records(name: str) -> bool:
+    """Whether a file of this name is one of records, a line each; all others are one text."""
+    return name.endswith(RECORD_SUFFIXES)
 
 
 def _file(path: Path) -> Iterator[Item]:
     name = str(path)
     try:
         with path.open("rb") as raw, _unzipped(raw) as stream:
-            if path.name.endswith(RECORD_SUFFIXES):
+            if holds_records(path.name):
                 yield from _lines(stream, name)
             else:
                 yield _text(stream.read(), name)
@@ -79,6 +89,15 @@ def _chain(first: bytes, rest: Iterable[bytes]) -> Iterator[bytes]:
     yield from rest
 
 
+def item_of_file(data: bytes, name: str) -> Item:
+    """What a text file holds, plain or gzipped."""
+    try:
+        with _unzipped(BytesIO(data)) as stream:
+            return _text(stream.read(), name)
+    except (OSError, EOFError, zlib.error) as problem:
+        return NotTextError(f"The file cannot be read ({problem}).", where=name, remedy="Check that it is whole.")
+
+
 def _text(data: bytes, name: str) -> Item:
     try:
         return report_of_text(decode(data, name), name)
@@ -89,7 +108,12 @@ def _text(data: bytes, name: str) -> Item:
 def _lines(stream: Iterable[bytes], name: str) -> Iterator[Item]:
     for number, line in enumerate(stream, start=1):
         if line.strip():
-            try:
-                yield report_of_line(line.strip(), name, number)
-            except InputError as problem:
-                yield problem
+            yield item_of_line(line, name, number)
+
+
+def item_of_line(line: bytes, name: str, number: int) -> Item:
+    """What line ``number`` of a file of records holds."""
+    try:
+        return report_of_line(line.strip(), name, number)
+    except InputError as problem:
+        return problem
