@@ -8,6 +8,7 @@ from random import Random
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec import structs
 
 from didar.langs.pack import PACKS, table
 from didar.reconcile.saying_marks import concepts
@@ -126,6 +127,13 @@ def test_the_id_is_that_of_the_first_wording_whatever_the_order() -> None:
     results = [joined([s for part in order for s in part]) for order in permutations(parts)]
     assert all(result == results[0] for result in results)
     assert results[0][0].id == alone
+
+
+def test_two_who_say_the_same_words_by_one_span_have_two_ids() -> None:
+    first = one("a", "fa", "nazari", "fleet")[0]
+    also = structs.replace(first.statement, id="s9", speaker="brandt", speakers=["brandt"])
+    found = joined([first, structs.replace(first, statement=also, speakers=frozenset({"brandt"}))])
+    assert len({statement.id for statement in found}) == len(found) == 2
 
 
 @settings(max_examples=40)

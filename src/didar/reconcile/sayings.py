@@ -66,7 +66,8 @@ def _most(given: Iterable[Iterable[T]]) -> list[T]:
 
 def _record(group: Sequence[Saying]) -> JoinedStatement:
     statements = [s.statement for s in group]
-    key = blake2b(repr(group[0].place[:2]).encode(), digest_size=6).hexdigest()
+    first = group[0].statement
+    key = blake2b(repr((group[0].report, first.content, first.cue, first.speaker)).encode(), digest_size=6).hexdigest()
     return JoinedStatement(
         id=f"st-{key}",
         speaker=_usual([s.speaker for s in statements]),
