@@ -89,7 +89,20 @@ class Page:
 
     def of(self, section: str, *keys: str) -> list[Cue]:
         """The cues of some keys of a section."""
+        if not self.has(section, *keys):
+            return []
         return [cue for cue in self.cues if cue.section == section and cue.key in keys]
+
+    def has(self, section: str, *keys: str) -> bool:
+        """False where no passage can hold a word of these keys, which is quick to see."""
+        return any(
+            word in passage for passage in self.squeezed for word in _words(self.account.told.lang, section, keys)
+        )
+
+    @cached_property
+    def squeezed(self) -> list[str]:
+        """The passages around the event's words, folded, without spaces."""
+        return [fold(self.account.text[start:end]) for start, end in self.passages]
 
     def after(self, at: int, within: int) -> list[Named]:
         """Who is named in the ``within`` characters from ``at`` on, to the end of the line."""
@@ -107,6 +120,12 @@ class Page:
         """Where the line that ``at`` lies in ends."""
         end = self.account.text.find("\n", at)
         return end if end >= 0 else len(self.account.text)
+
+
+@cache
+def _words(lang: str, section: str, keys: tuple[str, ...]) -> tuple[str, ...]:
+    found = table(lang, "reconcile").get(section, {})
+    return tuple(sorted({fold(word) for key in keys for word in found.get(key, ())}))
 
 
 @cache

@@ -56,6 +56,8 @@ def number_conflicts(pages: Sequence[Page]) -> Iterator[Disagreement]:
 def _counts(page: Page) -> Iterator[tuple[str, str, Span]]:
     """What is counted near the event's words, the number, and both words."""
     account = page.account
+    if not any(_anything(account.told.lang).search(passage) for passage in page.squeezed):
+        return
     rounds = one_of(tuple(table(account.told.lang, "reconcile").get("about", {}).get("words", ())))
     for start, end in page.passages:
         words = [(m.start(), m.start() + len(m.group().rstrip(ENDS))) for m in _WORD.finditer(account.text, start, end)]
@@ -84,6 +86,13 @@ def _cardinals(lang: str) -> dict[str, int]:
     """Number words from two on; «یک» and «واحد» are no count."""
     rows = table(lang, "numbers").get("cardinal", {})
     return {fold(word): int(number) for number, words in rows.items() for word in words if int(number) > 1}
+
+
+@cache
+def _anything(lang: str) -> re.Pattern[str]:
+    """A number with something that is counted behind it, in squeezed text: what makes a passage worth reading."""
+    things = "|".join(one.words.pattern for one in _things(lang)) or r"(?!)"
+    return re.compile(rf"(?:\d|{one_of(tuple(_cardinals(lang))).pattern})(?:{things})")
 
 
 @cache

@@ -34,33 +34,30 @@ def party_conflicts(pages: Sequence[Page]) -> Iterator[Disagreement]:
 
 def _third_man(pages: Sequence[Page]) -> Disagreement | None:
     """Small meetings of which two reports name the same people but for one."""
-    for a, b in combinations(pages, 2):
-        first, second = _people(a), _people(b)
-        if a.account.root == b.account.root or not 3 <= len(first) == len(second) <= FEW:
+    met = [(page, tuple(_people(page))) for page in pages]
+    small = [(page, people) for page, people in met if 3 <= len(people) <= FEW]
+    for (a, first), (b, second) in combinations(small, 2):
+        if a.account.root == b.account.root or len(first) != len(second):
             continue
         certain, _, left, right = align(first, second)
         if certain != len(first) - 1 or len(left) != 1 or len(right) != 1:
             continue
         one, other = left[0], right[0]
-        if (
-            (one.state and one.state == other.state)
-            or not (_is_sure(one) and _is_sure(other))
-            or _names(a, other)
-            or _names(b, one)
-        ):
+        same_state = one.state is not None and one.state == other.state
+        if same_state or not (_is_sure(one) and _is_sure(other)) or _names(a, other) or _names(b, one):
             continue
         shared = [party for party in first if party is not one]
         claims = [
             Claim(who.id, page.account, span)
-            for page in pages
+            for page, people in small
             for who in (one, other)
-            if _are([*shared, who], _people(page)) and (span := _mention(page, who.id)) is not None
+            if _are([*shared, who], people) and (span := _mention(page, who.id)) is not None
         ]
         return disagreement("attended", claims, "the reports agree on the others and name another third party")
     return None
 
 
-def _are(wanted: list[Party], met: list[Party]) -> bool:
+def _are(wanted: Sequence[Party], met: Sequence[Party]) -> bool:
     return len(wanted) == len(met) and align(wanted, met)[0] == len(met)
 
 

@@ -36,7 +36,7 @@ def _positions(pages: Sequence[Page]) -> Disagreement | None:
     """Said to agree on a matter in one report, to differ on it in another."""
     by_matter: dict[str, list[Claim]] = {}
     for page in pages:
-        cues = page.of("positions", "agree", "differ", "on", "none")
+        cues = page.of("positions", "agree", "differ", "on", "none") if page.has("positions", "agree", "differ") else []
         for n, cue in enumerate(cues):
             if cue.key in ("agree", "differ") and not _is_put_off(cues, n):
                 found = _matter(page, cues[n + 1 :], cue)
