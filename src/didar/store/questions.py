@@ -27,7 +27,7 @@ PAGE = 50
 """Rows of one page."""
 HITS = 20
 """Hits of a search that are shown."""
-LOOKED_AT = 500
+LOOKED_AT = 200
 """Hits of a search that are put in order of their day; of what stands in more, those that were written first."""
 AROUND = 80
 """Characters shown on both sides of what was found."""
