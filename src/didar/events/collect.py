@@ -19,6 +19,9 @@ CALL_REACH = 25
 ADVERB_REACH = 14
 """How many words «تلفنی», «هاتفيا» may stand from the word whose meeting they make a call."""
 
+SESSION_REACH = 6
+"""How many words may stand between those who hold a session and the word for it."""
+
 MARGIN = 14
 """How many words «در حاشیه», «على هامش» may stand before the talks."""
 
@@ -97,6 +100,8 @@ def _meeting(scene: Scene, a: Anchor) -> Telling | None:
         return Telling(a, a.type, Sides(), refers=True)
     sides = _sides(scene, a)
     if not sides.all or not (sides.second or sides.unnamed):
+        if session := _session(scene, a):
+            return session
         spoken = a.naming.form == "noun" or a.type == "phone_call"
         back = a.naming.firm and (a.definite or (spoken and not scene.arabic) or a.type == "phone_call")
         return Telling(a, a.type, Sides(), refers=True) if back else None
@@ -111,6 +116,22 @@ def _meeting(scene: Scene, a: Anchor) -> Telling | None:
         sides = _initiative(scene, a, sides)
     firm = a.naming.firm and bool(sides.first or sides.second)
     return Telling(a, kind, sides, firm=firm)
+
+
+def _session(scene: Scene, a: Anchor) -> Telling | None:
+    """«عقدت لجنة X اجتماعا», «وزرای خارجه X و Y نشست برگزار کردند»: a body of several states, or several, meet alone."""
+    if a.type != "meeting" or a.own or a.definite or a.naming.form not in ("noun", "with"):
+        return None
+    if a.naming.form == "noun" and not scene.phrases("holds", *((a.lo, a.i) if scene.arabic else (a.i, a.hi))):
+        return None
+    groups = scene.groups(a.sentence, a.lo, a.i)
+    who = next((g for g in reversed(groups) if not g.link and not g.local), None)
+    if who is None or scene.gap(who.j, a.i) > SESSION_REACH:
+        return None
+    several = len(who.ids) > 1
+    return (
+        Telling(a, "conference", Sides(who.ids)) if several or (who.corporate and not scene.state_of(who.ids)) else None
+    )
 
 
 def _sides(scene: Scene, a: Anchor) -> Sides:
