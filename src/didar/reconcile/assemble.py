@@ -62,7 +62,7 @@ def assemble(
     fields = {
         "date": date_values(accounts, count, inside),
         "place": place_values(accounts, count, frame),
-        "type": values(tellings, lambda t: t.type, count),
+        "type": values(tellings, lambda t: t.type, count, "type.told"),
         "status": status_values(tellings, count),
     }
     fields["actors"], fields["recipients"] = sides(accounts, count)

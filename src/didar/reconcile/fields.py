@@ -20,20 +20,22 @@ Sources = Callable[[Iterable[str]], int]
 """How many of some reports are independent of one another."""
 
 
-def values(tellings: Sequence[Told], value: Callable[[Told], str | None], sources: Sources) -> list[FieldValue]:
+def values(
+    tellings: Sequence[Told], value: Callable[[Told], str | None], sources: Sources, why: str
+) -> list[FieldValue]:
     """Every value that tellings give, with its reports: the one with most independent reports first."""
     by_value: dict[str, list[str]] = {}
     for told in tellings:
         given = value(told)
         if given is not None:
             by_value.setdefault(given, []).append(told.report)
-    found = [FieldValue(v, sorted(set(reports)), sources(reports)) for v, reports in by_value.items()]
+    found = [FieldValue(v, sorted(set(reports)), sources(reports), why) for v, reports in by_value.items()]
     return sorted(found, key=lambda f: (-f.independent, -len(f.reports), f.value))
 
 
 def status_values(tellings: Sequence[Told], sources: Sources) -> list[FieldValue]:
     """Every status told, the furthest first: an event that was held had been planned before."""
-    return sorted(values(tellings, lambda t: t.status, sources), key=lambda f: ORDER.index(f.value))
+    return sorted(values(tellings, lambda t: t.status, sources, "status.told"), key=lambda f: ORDER.index(f.value))
 
 
 def sides(accounts: Sequence[Account], sources: Sources) -> tuple[list[FieldValue], list[FieldValue]]:
