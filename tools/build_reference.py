@@ -12,13 +12,16 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import typer.main
 
 from didar import errors
 from didar.cli.main import app
+from didar.export.codebook import codebook
 from didar.export.explain import reasons
 from didar.export.jsonl import schema
 from didar.knowledge import shapes
+from didar.model.chronicle import EventRecord
 from didar.store import database, parts
 
 PAGES = Path(__file__).parent.parent / "docs" / "reference"
@@ -138,11 +141,37 @@ def kind_of(value: dict[str, Any]) -> str:
 def record_page() -> str:
     """The record of one reading, from its JSON Schema."""
     lines = ["# The record of one reading: `didar/1`\n", "`didar schema` prints this as JSON Schema.\n"]
-    for name, part in schema()["$defs"].items():  # type: ignore[attr-defined]
-        lines += [f"## {name}\n", f"{part.get('description', '')}\n", "| field | type |", "|---|---|"]
+    return "\n".join([*lines, *schema_tables(schema(), "##")])
+
+
+def codebook_page() -> str:
+    """Every column of every export, from codebook.toml, and the record of an event, from its JSON Schema."""
+    lines = [
+        "# Codebook\n",
+        "What every variable of `didar export` means. How to export: [export](../howto/export.md).\n",
+    ]
+    lines.append(
+        "Where a cell is empty (CSV) or null (JSON, Parquet), the last column says why; without a word there it"
+    )
+    lines.append("never is. Empty lists are empty lists.\n")
+    for name, book in codebook().items():
+        lines += [f"## {name}\n", f"{book.about}\n", "| variable | holds | values | empty means |"]
+        lines.append("|---|---|---|---|")
+        lines += [f"| `{c}` | {one.holds} | {one.values} | {one.empty} |" for c, one in book.columns.items()]
+        lines.append("")
+    lines.append("## The record of an event: `didar-event/1`\n")
+    lines.append("`didar export events CHRONICLE --format jsonl` prints one a line.\n")
+    return "\n".join([*lines, *schema_tables(msgspec.json.schema(EventRecord), "###")])
+
+
+def schema_tables(whole: dict[str, Any], level: str) -> list[str]:
+    """A table of fields and types for every part of a JSON Schema."""
+    lines = []
+    for name, part in whole["$defs"].items():
+        lines += [f"{level} {name}\n", f"{part.get('description', '')}\n", "| field | type |", "|---|---|"]
         lines += [f"| `{field}` | {kind_of(value)} |" for field, value in part.get("properties", {}).items()]
         lines.append("")
-    return "\n".join(lines)
+    return lines
 
 
 def why_page() -> str:
@@ -158,7 +187,7 @@ def why_page() -> str:
 def main() -> int:
     """Write the pages, or say which are out of date."""
     pages = {"errors": error_page(), "commands": command_page(), "record": record_page(), "why": why_page()}
-    pages["tables"] = tables_page()
+    pages |= {"tables": tables_page(), "codebook": codebook_page()}
     pages["chronicle"] = chronicle_page()
     stale = []
     for name, page in pages.items():
