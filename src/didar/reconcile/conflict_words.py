@@ -15,6 +15,7 @@ from didar.model.chronicle import Disagreement, JoinedStatement
 from didar.model.span import Span
 from didar.reconcile.conflict_cues import Cue, Page
 from didar.reconcile.conflict_side import Claim, disagreement
+from didar.reconcile.fields import gathered
 
 MATTER = 45
 """Characters from "differ" to "on", and `NAMED` from there to what they differ on."""
@@ -109,9 +110,10 @@ def _waters(pages: Sequence[Page]) -> Disagreement | None:
     in the other, is reported to have said one thing or the other.
     """
     by_speaker: dict[str, list[_Said]] = {}
+    means = gathered([page.account for page in pages])
     for page in pages:
         for speaker, found in _spoken_of(page):
-            by_speaker.setdefault(speaker, []).append(found)
+            by_speaker.setdefault(means.get(speaker, speaker), []).append(found)
     for speaker in sorted(by_speaker):
         pairs = combinations(by_speaker[speaker], 2)
         claims = [claim for a, b in pairs for claim in _other_waters(a, b)]

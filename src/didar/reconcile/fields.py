@@ -40,7 +40,7 @@ def status_values(tellings: Sequence[Told], sources: Sources) -> list[FieldValue
 
 def sides(accounts: Sequence[Account], sources: Sources) -> tuple[list[FieldValue], list[FieldValue]]:
     """Actors and recipients, each on the side where more independent reports put him, the most reported first."""
-    stands_for = _gathered(accounts)
+    stands_for = gathered(accounts)
     reports: dict[str, dict[str, set[str]]] = {}
     for account in accounts:
         event = account.event
@@ -58,7 +58,7 @@ def sides(accounts: Sequence[Account], sources: Sources) -> tuple[list[FieldValu
     return found
 
 
-def _gathered(accounts: Sequence[Account]) -> dict[str, str]:
+def gathered(accounts: Sequence[Account]) -> dict[str, str]:
     """For a party told more coarsely, the one it means: by an office both hold, or the only man of a state."""
     parties = {party.id: party for account in accounts for party in account.told.parties}
     ordered = sorted(parties.values(), key=lambda p: (not p.known, not p.name, p.id))
