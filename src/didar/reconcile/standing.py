@@ -22,10 +22,10 @@ def stands(tellings: Sequence[Told], *, shadowed: bool = False) -> bool:
     ``shadowed`` groups are told only beside a greater event that covers them.
     """
     points = weights()["standing"]
-    return sum(points[code] for code in signs(tellings, shadowed)) >= points["enough"]
+    return sum(points[code] for code in signs(tellings, shadowed=shadowed)) >= points["enough"]
 
 
-def signs(tellings: Sequence[Told], shadowed: bool) -> Iterator[str]:
+def signs(tellings: Sequence[Told], *, shadowed: bool) -> Iterator[str]:
     """What speaks for and against a group of tellings being an event of its own: rows of [standing]."""
     kinds = {t.type for t in tellings}
     reports = len({t.report for t in tellings})
