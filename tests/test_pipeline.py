@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+
 import msgspec
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -127,3 +129,16 @@ def test_the_street_is_sound() -> None:
 def test_read_wants_text() -> None:
     with pytest.raises(TypeError):
         didar.read(b"bytes")  # type: ignore[arg-type]
+
+
+def test_a_report_that_was_read_is_freed_at_once() -> None:
+    """No stage ties a draft's parts into a ring that only a collection would free."""
+    reports = [r for r, _ in READINGS]
+    gc.collect()
+    gc.disable()
+    try:
+        for report in reports:
+            read_report(report)
+        assert gc.collect() == 0
+    finally:
+        gc.enable()

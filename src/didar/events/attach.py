@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from weakref import proxy
+
 from didar.events.units import Unit
 from didar.events.wording import NONE, Wording
 from didar.model.draft import Mention, Sentence
@@ -18,7 +20,7 @@ class Attacher:
     """Reads the attachment of mentions from the words before them."""
 
     def __init__(self, wording: Wording) -> None:
-        self.wording = wording
+        self.wording: Wording = proxy(wording)  # it keeps this reader: both go as soon as the report is read
         self.view = wording.view
         self.words = wording.words
         self.arabic = wording.arabic

@@ -17,6 +17,7 @@ from operator import itemgetter
 from msgspec import Struct
 
 from didar.langs.pack import table
+from didar.model.memo import Memo
 from didar.text.fold import fold
 
 History = tuple[int, ...]
@@ -30,6 +31,8 @@ SHARPNESS = 0.6
 """How strongly a cheaper spelling outweighs a dearer one (1: by its full probability)."""
 UNSEEN = 1400
 START, END = 0, 1
+KEPT_CHOICES = 1 << 14
+"""How many choices are remembered, a kilobyte each; every new name adds some forty."""
 NOTHING: Mapping[str, str] = {}
 
 
@@ -52,20 +55,16 @@ class Letters:
         self.units = head.split(" ")
         self._rows = {history: row for history, _, row in (line.partition("\t") for line in lines)}
         self._order = max(history.count(" ") for history in self._rows) + 2
-        self._known: dict[History, After] = {}
-        first = self._after(()).followers
+        self._after: Memo[History, After] = Memo(self._parsed)
+        first = self._after[()].followers
         self._by_letter = {letter: sorted(units.items(), key=itemgetter(1)) for letter, units in first.items()}
         self._allowed: dict[tuple[str, str], dict[int, int]] = {}
-        self._memo: dict[tuple[History, str, str], list[tuple[int, int]]] = {}
+        self._choices: Memo[tuple[History, str, str], list[tuple[int, int]]] = Memo(self._chosen, KEPT_CHOICES)
 
-    def _after(self, history: History) -> After:
-        known = self._known.get(history)
-        if known is None:
-            row = self._rows.get(" ".join(map(str, history)))
-            known = self._known[history] = NOWHERE if row is None else self._parsed(row)
-        return known
-
-    def _parsed(self, row: str) -> After:
+    def _parsed(self, history: History) -> After:
+        row = self._rows.get(" ".join(map(str, history)))
+        if row is None:
+            return NOWHERE
         back, _, coded = row.partition("\t")
         found: dict[str, dict[int, int]] = {}
         for follower in coded.split(" "):
@@ -77,7 +76,7 @@ class Letters:
         """What a unit costs after a history."""
         letter, paid = self.units[unit][0], 0
         while True:
-            after = self._after(history)
+            after = self._after[history]
             cost = after.followers.get(letter, {}).get(unit)
             if cost is not None:
                 return paid + cost
@@ -91,22 +90,22 @@ class Letters:
 
         Units whose Latin letters begin with one of ``barred`` are left out.
         """
-        known = self._memo.get((history, letter, barred))
-        if known is None:
-            allowed = self._all(letter, barred)
-            found: dict[int, int] = {}
-            paid = 0
-            for n in range(len(history)):
-                after = self._after(history[n:])
-                for unit, cost in after.followers.get(letter, {}).items():
-                    if unit in allowed:
-                        found.setdefault(unit, paid + cost)
-                paid += after.back
-            for unit, cost in islice(allowed.items(), COMMON_CHOICES):
-                found.setdefault(unit, paid + cost)
-            known = sorted((cost, unit) for unit, cost in found.items())[:CHOICES]
-            self._memo[history, letter, barred] = known
-        return known
+        return self._choices[history, letter, barred]
+
+    def _chosen(self, asked: tuple[History, str, str]) -> list[tuple[int, int]]:
+        history, letter, barred = asked
+        allowed = self._all(letter, barred)
+        found: dict[int, int] = {}
+        paid = 0
+        for n in range(len(history)):
+            after = self._after[history[n:]]
+            for unit, cost in after.followers.get(letter, {}).items():
+                if unit in allowed:
+                    found.setdefault(unit, paid + cost)
+            paid += after.back
+        for unit, cost in islice(allowed.items(), COMMON_CHOICES):
+            found.setdefault(unit, paid + cost)
+        return sorted((cost, unit) for unit, cost in found.items())[:CHOICES]
 
     def _all(self, letter: str, barred: str) -> dict[int, int]:
         """Every unit of a letter with its cost, the cheapest first, but for those that begin with a barred sound."""
