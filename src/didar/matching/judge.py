@@ -146,11 +146,13 @@ def _join(
     ways = []
     for j in free_b:
         whole = b.parts[j]
-        if len(whole.word) >= SHORTEST_WHOLE:
-            for i, k in permutations(free_a, 2):
-                p = _as_one(a.parts[i], a.parts[k], whole)
-                if p >= AGREES:
-                    ways.append((-p, i, k, j))
+        if len(whole.word) < SHORTEST_WHOLE:
+            continue
+        within = [i for i in free_a if not a.parts[i].must & ~whole.mask]
+        for i, k in permutations(within, 2):
+            p = _as_one(a.parts[i], a.parts[k], whole)
+            if p >= AGREES:
+                ways.append((-p, i, k, j))
     for p, i, k, j in sorted(ways):
         if i in free_a and k in free_a and j in free_b:
             found.append((-p, (j,), (i, k)) if turned else (-p, (i, k), (j,)))
@@ -158,10 +160,9 @@ def _join(
 
 
 def _as_one(one: Part, two: Part, whole: Part) -> float:
-    """How likely two parts put together are a third."""
+    """How likely two parts put together are a third, given that it has all the sounds they must have."""
     short = (len(one.word) + len(two.word)) * MOST_UNWRITTEN < len(whole.word)
-    other = whole.must & ~(one.mask | two.mask) or (one.must | two.must) & ~whole.mask
-    if short or other or one.script != two.script:
+    if short or whole.must & ~(one.mask | two.mask) or one.script != two.script:
         return 0.0
     forms = [one.forms[0] + form for form in two.forms]
     return max(by_sound(x, y, one.script, whole.script) for x in forms for y in whole.forms)
