@@ -49,7 +49,8 @@ def shelved(one: Report) -> Shelved:
 
 def _of_kind(one: Shelved, kind: str) -> Told:
     found = [told for told in tellings(one.reading, one.text) if told.type == kind]
-    assert found, f"{one.reading.report.id} tells no {kind}"
+    if not found:
+        raise LookupError(f"{one.reading.report.id} tells no {kind}")
     return found[0]
 
 

@@ -144,7 +144,7 @@ def test_a_state_gathers_into_its_city(lang: str, city: str, state: str) -> None
     event = Joined(reports, "meeting")
     assert [(v.value, v.reports, v.why) for v in event.record.fields["place"]] == [
         ("Tehran", ["a", "b"], "place.told"),
-        ("IRN", ["b"], "place.state"),
+        ("IRN", ["b"], "place.coarse"),
     ]
 
 

@@ -11,7 +11,7 @@ from didar.export.page import by_knowledge, shown
 from didar.model.reading import Person, Reading
 from didar.model.span import Span
 
-ROOMS = (".", "text", "dates", "names", "speech", "events", "asking")
+ROOMS = (".", "text", "dates", "names", "speech", "events", "asking", "reconcile")
 """Rooms that explain their codes, each in its own ``why.toml``."""
 
 

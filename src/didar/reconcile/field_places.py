@@ -38,7 +38,7 @@ def place_values(accounts: Sequence[Account], sources: Sources, frame: Sequence[
 
 
 def _why(where: str, state: dict[str, str | None]) -> str:
-    return "place.state" if where == state.get(where) else "place.told"
+    return "place.coarse" if where == state.get(where) else "place.told"
 
 
 def _elsewhere(accounts: Sequence[Account], frame: Sequence[Told]) -> list[FieldValue]:
