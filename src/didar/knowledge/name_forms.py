@@ -65,8 +65,8 @@ def short(words: list[str], lang: str) -> Iterator[str]:
 def forms(names: Mapping[str, Iterable[str]], lang: str) -> dict[str, tuple[Kind, set[str]]]:
     """Folded keys of all forms of people's names in a language: their kind and the people they can mean.
 
-    ``names`` has each person's names, the usual one first. Someone's full name is no shortened form of another's; a form
-    that is one person's family name and another's shortened name («علی‌اف») is a family name of both.
+    ``names`` has each person's names, the usual one first. Someone's full name is no shortened form of another's; what
+    is one person's family name and another's shortened name («علی‌اف») is a family name of both.
     """
     full: dict[str, set[str]] = defaultdict(set)
     derived: dict[str, set[str]] = defaultdict(set)

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from didar.langs.pack import pack_of, table
-from didar.model.reading import Reading, Statement
+from didar.model.reading import Agreement, Organization, Person, Place, Reading, Statement
 from didar.model.span import Span
 from didar.text.fold import fold, view
 from didar.text.lexicon import ARABIC_CLITICS, Lexicon
@@ -29,7 +29,8 @@ class Mentions:
     """Who and what a report names, by where."""
 
     def __init__(self, reading: Reading) -> None:
-        named = (*reading.people, *reading.organizations, *reading.places, *reading.agreements)
+        named: list[Person | Organization | Place | Agreement]
+        named = [*reading.people, *reading.organizations, *reading.places, *reading.agreements]
         listed = sorted({(*span, one.id) for one in named for span in one.mentions})
         self._starts = [start for start, _, _ in listed]
         self._listed = listed
