@@ -90,6 +90,18 @@ def test_bad_usage_is_named(folder: Path, words: list[str], said: str) -> None:
     assert "Traceback" not in done.stderr.decode()
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+@pytest.mark.parametrize("words", [["--output", "/dev/full"], []])
+def test_a_full_disk_is_named(folder: Path, words: list[str]) -> None:
+    command = [sys.executable, "-m", "didar.cli.main", "export", "events", str(folder), *words]
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, check=False, timeout=120)
+    assert done.returncode == 1
+    assert "D404" in done.stderr.decode()
+    assert "Traceback" not in done.stderr.decode()
+    assert not Path("/dev/full").is_file()
+
+
 def test_readings_and_events_score_full_against_themselves(folder: Path, tmp_path: Path) -> None:
     for name, given in (("r", didar("read", EXAMPLES, "--format", "jsonl")), ("e", didar("export", "events", folder))):
         path = tmp_path / f"{name}.jsonl"

@@ -7,13 +7,14 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from types import ModuleType
 from typing import BinaryIO
 
 from didar.errors import BadOptionError, NotWrittenError
 from didar.export.comma_separated import BOM
 from didar.export.formats import FOLDERS, module
 from didar.export.wanted import Wanted, choose
-from didar.store.rows import chronicle
+from didar.store.rows import Chronicle, chronicle
 
 
 def export(what: str, folder: str, form: str, output: str, wanted: Wanted, *, bom: bool = False) -> int:
@@ -27,13 +28,21 @@ def export(what: str, folder: str, form: str, output: str, wanted: Wanted, *, bo
     with chronicle(Path(folder)) as source:
         choose(source, wanted)
         if form in FOLDERS:
-            to.write_folder(source, _folder(output))
+            _write_folder(to, source, output)
             return 0
         with _opened(output) as out:
             if bom:
                 out.write(BOM)
             to.write(source, what, out)
     return 0
+
+
+def _write_folder(to: ModuleType, source: Chronicle, output: str) -> None:
+    folder = _folder(output)
+    try:
+        to.write_folder(source, folder)
+    except OSError as problem:
+        raise NotWrittenError(f"The output cannot be written ({problem}).", where=output) from None
 
 
 def _folder(output: str) -> Path:
@@ -45,18 +54,31 @@ def _folder(output: str) -> Path:
 
 @contextmanager
 def _opened(output: str) -> Iterator[BinaryIO]:
-    """Where the bytes go. A file gets its name when it is whole; one that is there stays as it is until then."""
-    if output in ("", "-"):
-        yield sys.stdout.buffer
-        sys.stdout.buffer.flush()
+    """Where the bytes go; NotWrittenError for a disk that does not take them."""
+    try:
+        if output in ("", "-"):
+            yield sys.stdout.buffer
+            sys.stdout.buffer.flush()
+        else:
+            with _file(Path(output)) as out:
+                yield out
+    except BrokenPipeError:
+        raise
+    except OSError as problem:
+        raise NotWrittenError(f"The output cannot be written ({problem}).", where=output or "standard output") from None
+
+
+@contextmanager
+def _file(path: Path) -> Iterator[BinaryIO]:
+    """A file that gets its name when it is whole; one that is there stays as it is until then."""
+    if path.exists() and not path.is_file():  # a pipe or device: there is nothing to put in its place
+        with path.open("wb") as out:
+            yield out
         return
-    path = Path(output)
-    fresh = path.with_name(f".{path.name}-{os.getpid()}")
+    fresh = path.resolve().with_name(f".{path.name}-{os.getpid()}")
     try:
         with fresh.open("wb") as out:
             yield out
-        fresh.replace(path)
-    except OSError as problem:
-        raise NotWrittenError(f"The output cannot be written ({problem}).", where=output) from None
+        fresh.replace(path.resolve())
     finally:
         fresh.unlink(missing_ok=True)

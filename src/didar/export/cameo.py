@@ -87,7 +87,7 @@ def _statements(chronicle: Chronicle) -> Iterator[Cells]:
                 "AtEvent": said.event or "",
                 "Reports": cell(sorted({one.report for one in said.said})),
                 **_when(said.date),
-                **_code(codes("statement", said.plover)[0]),
+                **_code((codes("statement", said.plover) or codes("statement", None))[0]),
                 **_party(1, speaker[0]),
                 **(_party(2, aimed_at[0]) if aimed_at else {}),
             }

@@ -55,7 +55,7 @@ def _events(chronicle: Chronicle) -> Iterator[Cells]:
             "Event ID": event.id,
             "Event Type": event.plover.event,
             "Event Mode": event.plover.mode or "",
-            "Quad Code": QUADS[event.plover.event],
+            "Quad Code": QUADS.get(event.plover.event, ""),
             "Contexts": joined(event.plover.contexts),
             **side("Actor", cast.actors),
             **side("Recipient", cast.recipients),
@@ -75,7 +75,7 @@ def _statements(chronicle: Chronicle) -> Iterator[Cells]:
             yield {
                 "Event ID": said.id,
                 "Event Type": said.plover,
-                "Quad Code": QUADS[said.plover],
+                "Quad Code": QUADS.get(said.plover, ""),
                 "Contexts": joined(said.contexts),
                 **side("Actor", named(chronicle, said, said.speaker)),
                 **side("Recipient", named(chronicle, said, said.recipient)),
