@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo test lint types contracts unit gate bench floors clean help
+.PHONY: demo test lint types contracts unit gate bench floors spark clean help
 
 help:            ## what can be made
 	@grep -E '^[a-z]+:.*##' Makefile | sed 's/:.*##/\t/'
@@ -42,6 +42,9 @@ floors: $(READY) ## raise the pinned floors to what is measured now (never lower
 
 bench: $(READY)  ## reports per second, time per stage, and the ratio to one plain pass
 	$(BIN)/python eval/bench.py
+
+spark: $(READY)  ## add PySpark to .venv, for 'didar build --runner spark' (Java 17 must be there)
+	$(BIN)/python -m pip install --quiet --requirement requirements-spark.lock
 
 clean:           ## remove the environment and caches
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -18,6 +18,9 @@ DidarError
 │   ├── D403  OtherVersion    one made by another version of the format
 │   ├── D404  NotWritten      the disk does not take what is to be written
 │   └── D405  NoSuchThing     an event, person or decision that the chronicle does not have
+├── EngineError           an engine that cannot do the work       exit code 1
+│   ├── D501  NoEngine        one that is not installed, or lacks what it needs
+│   └── D502  EngineFailed    one that gave up
 └── UsageError            wrong usage                           exit code 2
     ├── D201  BadOption       an option or argument that cannot be understood
     └── D202  BadTables       tables of one's own that cannot be used
@@ -159,6 +162,26 @@ class NoSuchThingError(ChronicleError):
 
     code = "D405"
     remedy = "Check the id; 'didar review' and 'didar export' show those there are."
+
+
+class EngineError(DidarError):
+    """An engine other than plain processes cannot do the work; what was written whole is kept."""
+
+    code = "D500"
+
+
+class NoEngineError(EngineError):
+    """An engine that is not installed, or lacks what it needs."""
+
+    code = "D501"
+    remedy = "'make spark' installs PySpark; Java 17 comes with the system."
+
+
+class EngineFailedError(EngineError):
+    """An engine that gave up."""
+
+    code = "D502"
+    remedy = "Put right what it says and run the command again: what was written whole is kept."
 
 
 class UsageError(DidarError):

@@ -71,6 +71,19 @@ def build_chronicle(inputs: list[str], into: str, jobs: int, *, again: bool = Fa
     """Build and say what was done; the exit code: 0, or 1 if anything was refused."""
     with _bar() as bar:
         done = build(open_inputs(inputs), Path(into), jobs=jobs, again=again, watch=_Log(bar))
+    return _told(done)
+
+
+def build_on_spark(inputs: list[str], into: str, master: str | None, *, again: bool = False) -> int:
+    """The same on Spark, at a master's address or on this machine."""
+    from didar.runners.spark import spark
+
+    with spark(inputs, master) as engine, _bar() as bar:
+        done = build((), Path(into), again=again, watch=_Log(bar), engine=engine)
+    return _told(done)
+
+
+def _told(done: Built) -> int:
     for line in _lines(done):
         print(f"didar: {line}", file=sys.stderr)
     return 1 if done.refused else 0

@@ -10,7 +10,7 @@ import typer
 
 from didar import __version__
 from didar.cli.knowledge import app as knowledge
-from didar.errors import DidarError
+from didar.errors import BadOptionError, DidarError
 
 app = typer.Typer(
     name="didar",
@@ -110,8 +110,15 @@ def schema() -> None:
     print(json.dumps(of_record(), ensure_ascii=False, indent=2))
 
 
+class Runner(StrEnum):
+    """Who does the work of `didar build`."""
+
+    PROCESSES = "processes"
+    SPARK = "spark"
+
+
 @app.command()
-def build(
+def build(  # noqa: PLR0917  a command's options
     into: Annotated[str, typer.Option("--into", help="The chronicle's folder: a new one, or one to add to.")],
     inputs: Annotated[
         list[str] | None, typer.Argument(help="As for 'read'. Without any, the chronicle is only put together again.")
@@ -120,10 +127,20 @@ def build(
     again: Annotated[
         bool, typer.Option("--again", help="Read anew what other tables or models than today's have read.")
     ] = False,
+    runner: Annotated[
+        Runner, typer.Option(help="Who does the work: processes of this machine, or Spark ('make spark', Java 17).")
+    ] = Runner.PROCESSES,
+    master: Annotated[
+        str | None, typer.Option(help="Where Spark is (spark://host:7077, yarn, k8s://…); without it, local[2].")
+    ] = None,
 ) -> None:
     """Read reports into a chronicle: each meeting once, with all who report it and where they differ."""
-    from didar.cli.chronicle import build_chronicle
+    from didar.cli.chronicle import build_chronicle, build_on_spark
 
+    if runner is Runner.SPARK:
+        raise typer.Exit(build_on_spark(inputs or [], into, master, again=again))
+    if master:
+        raise BadOptionError("--master is for Spark only.", remedy="Give --runner spark too, or leave it out.")
     raise typer.Exit(build_chronicle(inputs or [], into, jobs, again=again))
 
 

@@ -24,11 +24,11 @@ SAMPLE = 24
 
 
 class Scores:
-    """The scores of pairs of tellings, each reckoned once."""
+    """The scores of pairs of tellings, each reckoned once; ``found`` are those reckoned before."""
 
-    def __init__(self, tellings: Sequence[Told]) -> None:
+    def __init__(self, tellings: Sequence[Told], found: dict[Pair, float] | None = None) -> None:
         self.tellings = tellings
-        self._found: dict[Pair, float] = {}
+        self._found = {} if found is None else found
 
     def __call__(self, i: int, j: int) -> float:
         """Points of two tellings, by their indices."""

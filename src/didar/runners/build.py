@@ -167,15 +167,20 @@ def refresh(folder: Folder, done: Built | None = None, watch: Watch | None = Non
 
 
 def _count(tallies: Iterable[database.Tally], done: Built) -> None:
-    today, passed_over = _in_words(made_with()), Counter[str]()
+    now, passed_over = today(), Counter[str]()
     done.reports = done.failed = done.other_tables = 0
     for tally in tallies:
         done.reports += tally.reports
         done.failed += tally.reports * tally.failed
-        done.other_tables += tally.reports * (tally.made_with != today)
+        done.other_tables += tally.reports * (tally.made_with != now)
         if tally.passed_over:
             passed_over[tally.lang or "?"] += tally.reports
     done.held_passed_over = dict(sorted(passed_over.items()))
+
+
+def today() -> str:
+    """What readings of today are made with, as their rows have it."""
+    return _in_words(made_with())
 
 
 def _in_words(made: MadeWith) -> str:
@@ -184,9 +189,9 @@ def _in_words(made: MadeWith) -> str:
 
 def _read_again(folder: Folder, done: Built, engine: Engine, watch: Watch) -> None:
     """Put parts in place of those with readings that other tables made; each at one stroke, so it can stop anywhere."""
-    today = _in_words(made_with())
+    now = today()
     for name in parts.names(folder.readings):
-        if all(row["made_with"] == today for row in parts.read(folder.readings, name, ("made_with",))):
+        if all(row["made_with"] == now for row in parts.read(folder.readings, name, ("made_with",))):
             continue
         batch: list[parts.Row] = []
         reports = (parts.report_of(row) for row in parts.read(folder.readings, name))
@@ -234,12 +239,17 @@ def unseen(items: Iterable[Report | InputError], seen: set[str], done: Built) ->
         if isinstance(item, InputError):
             yield item
             continue
-        key = parts.key_of(item.id, item.text) + parts.variant_of(parts.given_with(item))
-        if key in seen:
+        name = name_of(item)
+        if name in seen:
             done.seen_before += 1
             continue
-        seen.add(key)
+        seen.add(name)
         yield item, False
+
+
+def name_of(report: Report) -> str:
+    """What names a report and what came beside it: the key and variant of its row."""
+    return parts.key_of(report.id, report.text) + parts.variant_of(parts.given_with(report))
 
 
 def row_of(reading: Reading, report: Report) -> Kept:

@@ -40,7 +40,7 @@ def files_of(name: str) -> list[Path | InputError]:
         return [NotFoundError("There is no such file or folder.", where=name)]
     if not path.is_dir():
         return [path]
-    wanted = [p for p in sorted(path.rglob("*")) if p.is_file() and p.name.endswith(RECORD_SUFFIXES + TEXT_SUFFIXES)]
+    wanted = [p for p in sorted(path.rglob("*")) if p.is_file() and can_hold_reports(p.name)]
     return [*wanted] or [empty_folder(str(path))]
 
 
@@ -48,6 +48,11 @@ def empty_folder(name: str) -> InputError:
     """A folder that holds no report."""
     remedy = "Didar reads .txt, .jsonl and .jsonl.gz in folders."
     return NotFoundError("The folder holds no report.", where=name, remedy=remedy)
+
+
+def can_hold_reports(name: str) -> bool:
+    """Whether a file of this name is read where it lies in a folder that is to be read."""
+    return name.endswith(RECORD_SUFFIXES + TEXT_SUFFIXES)
 
 
 def holds_records(name: str) -> bool:
