@@ -90,6 +90,14 @@ def test_bad_usage_is_named(folder: Path, words: list[str], said: str) -> None:
     assert "Traceback" not in done.stderr.decode()
 
 
+def test_what_a_format_has_no_place_for_is_counted(folder: Path) -> None:
+    rows = records(didar("export", "statements", folder).stdout)
+    done = didar("export", "statements", folder, "--format", "plover")
+    plain = sum(not row["plover"] for row in rows)
+    assert done.stderr.decode() == f"didar: left out: {plain} statements without an act\n"
+    assert len(done.stdout.splitlines()) == 1 + len(rows) - plain
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
 @pytest.mark.parametrize("words", [["--output", "/dev/full"], []])
 def test_a_full_disk_is_named(folder: Path, words: list[str]) -> None:

@@ -33,7 +33,9 @@ def export(what: str, folder: str, form: str, output: str, wanted: Wanted, *, bo
         with _opened(output) as out:
             if bom:
                 out.write(BOM)
-            to.write(source, what, out)
+            left: dict[str, int] = to.write(source, what, out) or {}
+        for reason, count in left.items():
+            print(f"didar: left out: {count} {reason}", file=sys.stderr)
     return 0
 
 

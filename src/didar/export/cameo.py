@@ -7,6 +7,7 @@ has it.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from typing import BinaryIO
@@ -49,18 +50,22 @@ def codes(of: str, kind: str | None, mode: str | None = None, status: str = "") 
     return table.get((of, kind or "", mode or "", status)) or table.get((of, kind or "", "", status), ())
 
 
-def write(chronicle: Chronicle, what: str, out: BinaryIO) -> None:
-    """Write the dyads of events, or of statements."""
-    dyads = _events(chronicle) if what == "events" else _statements(chronicle)
+def write(chronicle: Chronicle, what: str, out: BinaryIO) -> Counter[str]:
+    """Write the dyads of events, or of statements; what was left out, and how often."""
+    left: Counter[str] = Counter()
+    dyads = (_events if what == "events" else _statements)(chronicle, left)
     head = list(codebook()["cameo"].columns)
     for line in lines(head, ([row.get(name, "") for name in head] for row in dyads), separator="\t"):
         out.write(line)
+    return left
 
 
-def _events(chronicle: Chronicle) -> Iterator[Cells]:
+def _events(chronicle: Chronicle, left: Counter[str]) -> Iterator[Cells]:
     for event in chronicle.events():
         found = codes("event", event.type, event.plover.mode, event.status)
-        if not found:
+        met = Cast(chronicle, event).meetings()
+        if not found or not met:
+            left["events that were cancelled, or of one party"] += 1
             continue
         shared = {
             "EventID": event.id,
@@ -70,7 +75,7 @@ def _events(chronicle: Chronicle) -> Iterator[Cells]:
             "NumSources": str(event.independent),
             **_when(event.date),
         }
-        for a, b in Cast(chronicle, event).meetings():
+        for a, b in met:
             for code in found:
                 if code.direction != "back":
                     yield {**shared, **_code(code), **_party(1, a), **_party(2, b)}
@@ -78,10 +83,12 @@ def _events(chronicle: Chronicle) -> Iterator[Cells]:
                     yield {**shared, **_code(code), **_party(1, b), **_party(2, a)}
 
 
-def _statements(chronicle: Chronicle) -> Iterator[Cells]:
+def _statements(chronicle: Chronicle, left: Counter[str]) -> Iterator[Cells]:
     for said in statement_records(chronicle):
         speaker, aimed_at = (named(chronicle, said, who) for who in (said.speaker, said.recipient))
-        if speaker:
+        if not speaker:
+            left["statements without a speaker"] += 1
+        else:
             yield {
                 "EventID": said.id,
                 "AtEvent": said.event or "",

@@ -6,6 +6,7 @@ is TENTATIVE, what was cancelled CANCELLED. There is no clock in it: DTSTAMP is 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import BinaryIO
@@ -24,13 +25,15 @@ OCTETS = 75
 STATUS = {"held": "CONFIRMED", "planned": "TENTATIVE", "cancelled": "CANCELLED"}
 
 
-def write(chronicle: Chronicle, what: str, out: BinaryIO) -> None:
-    """Write the calendar."""
-    for line in _calendar(chronicle):
+def write(chronicle: Chronicle, what: str, out: BinaryIO) -> Counter[str]:
+    """Write the calendar; what was left out, and how often."""
+    left: Counter[str] = Counter()
+    for line in _calendar(chronicle, left):
         out.write(folded(line))
+    return left
 
 
-def _calendar(chronicle: Chronicle) -> Iterator[str]:
+def _calendar(chronicle: Chronicle, left: Counter[str]) -> Iterator[str]:
     yield "BEGIN:VCALENDAR"
     yield "VERSION:2.0"
     yield f"PRODID:-//Didar//didar {__version__}//EN"
@@ -39,6 +42,8 @@ def _calendar(chronicle: Chronicle) -> Iterator[str]:
         first, last = run(event.date)
         if first and last and (last - first).days < LONGEST and last < date.max:
             yield from _entry(chronicle, event, first, last)
+        else:
+            left["events that are known to the month at best"] += 1
     yield "END:VCALENDAR"
 
 

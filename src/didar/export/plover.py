@@ -6,6 +6,7 @@ one of them is not known. The codebook says what each column holds and which of 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import BinaryIO
 
@@ -18,7 +19,7 @@ from didar.export.roles import roles
 from didar.export.tables import place_name, reports_of, run
 from didar.export.things import statement_records
 from didar.model.chronicle import EventRecord
-from didar.model.reading import ReportInfo
+from didar.model.reading import Place, ReportInfo
 from didar.store.rows import Chronicle
 
 QUADS = {
@@ -34,23 +35,26 @@ QUADS = {
     "MOBILIZE": "MATERIAL CONFLICT",
 }
 """Quadrants as the PLOVER manual has them."""
+CITIES = ("capital", "city")
 DAY = 10
 """Letters of a day: 2015-08-03."""
 
 Cells = dict[str, str]
 
 
-def write(chronicle: Chronicle, what: str, out: BinaryIO) -> None:
-    """Write events, or the acts of statements."""
-    rows = _events(chronicle) if what == "events" else _statements(chronicle)
+def write(chronicle: Chronicle, what: str, out: BinaryIO) -> Counter[str]:
+    """Write events, or the acts of statements; what was left out, and how often."""
+    left: Counter[str] = Counter()
+    rows = _events(chronicle) if what == "events" else _statements(chronicle, left)
     head = list(codebook()["plover"].columns)
     for line in lines(head, ([row.get(name, "") for name in head] for row in rows), separator="\t"):
         out.write(line)
+    return left
 
 
 def _events(chronicle: Chronicle) -> Iterator[Cells]:
     for event in chronicle.events():
-        cast = Cast(chronicle, event)
+        cast, place = Cast(chronicle, event), place_of(chronicle, event)
         yield {
             "Event ID": event.id,
             "Event Type": event.plover.event,
@@ -60,7 +64,8 @@ def _events(chronicle: Chronicle) -> Iterator[Cells]:
             **side("Actor", cast.actors),
             **side("Recipient", cast.recipients),
             "Placename": place_name(event) or "",
-            "Country": country(chronicle, event) or "",
+            "City": event.place or "" if place and place.kind in CITIES else "",
+            "Country": place.state or "" if place else "",
             **_imprint(chronicle, reports_of(event)),
             **_when(event.date),
             "Event Status": event.status,
@@ -68,9 +73,11 @@ def _events(chronicle: Chronicle) -> Iterator[Cells]:
         }
 
 
-def _statements(chronicle: Chronicle) -> Iterator[Cells]:
+def _statements(chronicle: Chronicle, left: Counter[str]) -> Iterator[Cells]:
     for said in statement_records(chronicle):
-        if said.plover:
+        if not said.plover:
+            left["statements without an act"] += 1
+        else:
             reports = sorted({one.report for one in said.said})
             yield {
                 "Event ID": said.id,
@@ -114,12 +121,12 @@ def exact_day(edtf: str | None) -> str:
     return first.isoformat() if first and first == last else ""
 
 
-def country(chronicle: Chronicle, event: EventRecord) -> str | None:
-    """The state an event's place lies in, as its reports' readings have it."""
+def place_of(chronicle: Chronicle, event: EventRecord) -> Place | None:
+    """An event's place as its reports' readings have it."""
     for report in reports_of(event):
         for place in chronicle.kept(report).reading.places:
             if place.id == event.place:
-                return place.state
+                return place
     return None
 
 
