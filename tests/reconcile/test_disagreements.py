@@ -334,6 +334,31 @@ def test_a_sea_that_the_other_report_names_too_is_none() -> None:
 
 
 @pytest.mark.parametrize(
+    ("first", "second", "sides"),
+    [
+        (
+            fa(
+                "a",
+                more="فرضی گفت: امنیت دریانوردی در عراق و یمن برای همه کشورهای منطقه اهمیت فراوان دارد. میزبان نیز از برنامه‌های شیلات و جنگلداری و آبیاری تازه در استان‌های جنوبی سخن گفت.",
+            ),
+            fa(
+                "b",
+                more="فرضی گفت: امنیت دریانوردی در عراق و سوریه برای همه کشورهای منطقه اهمیت فراوان دارد. این دیدار در حاشیه نمایشگاه سالانه بندرها انجام شد و خبرنگاران نیز در آن بودند.",
+            ),
+            {"YEM": ["یمن"], "SYR": ["سوریه"]},
+        ),
+        (
+            ar("a", more="وقال فرضي إن أمن الملاحة في العراق واليمن مهم جدا لجميع دول المنطقة دون استثناء."),
+            ar("b", more="وقال فرضي إن أمن الملاحة في العراق وسوريا مهم جدا لجميع دول المنطقة دون استثناء."),
+            {"YEM": ["اليمن"], "SYR": ["سوريا"]},
+        ),
+    ],
+)
+def test_one_statement_that_names_another_state(first: Report, second: Report, sides: dict[str, list[str]]) -> None:
+    assert Joined([first, second], "meeting").sides("wording") == sides
+
+
+@pytest.mark.parametrize(
     ("first", "second"),
     [
         (

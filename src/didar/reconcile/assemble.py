@@ -59,27 +59,29 @@ def assemble(
     accounts = [
         Account(t, shelf[t.report].reading, shelf[t.report].text, copy_of.get(t.report, t.report)) for t in tellings
     ]
+    actors, recipients = sides(accounts, count)
     fields = {
         "date": date_values(accounts, count, inside),
         "place": place_values(accounts, count, frame),
         "type": values(tellings, lambda t: t.type, count, "type.told"),
         "status": status_values(tellings, count),
+        "actors": actors,
+        "recipients": recipients,
     }
-    fields["actors"], fields["recipients"] = sides(accounts, count)
-    place = fields["place"][0].value if fields["place"] else None
+    best = {name: listed[0].value if listed else None for name, listed in fields.items()}
     said = _statements(tellings, shelf)
     disputed, notes = disagreements(accounts, said)
     return EventRecord(
         id=ids[0],
         replaces=ids[1:],
-        type=fields["type"][0].value,  # type: ignore[arg-type]
-        status=fields["status"][0].value,  # type: ignore[arg-type]
+        type=best["type"],  # type: ignore[arg-type]
+        status=best["status"],  # type: ignore[arg-type]
         plover=_plover(local),
-        date=fields["date"][0].value if fields["date"] else None,
-        place=place,
-        place_name=_place_name(place, shelf),
-        actors=[party.value for party in fields["actors"]],
-        recipients=[party.value for party in fields["recipients"]],
+        date=best["date"],
+        place=best["place"],
+        place_name=_place_name(best["place"], shelf),
+        actors=[party.value for party in actors],
+        recipients=[party.value for party in recipients],
         fields=fields,
         disagreements=disputed,
         notes=notes,

@@ -7,6 +7,7 @@ whose message was handed over, and the sea or the like that two wordings of one 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import combinations
 
 from msgspec import Struct
@@ -24,11 +25,13 @@ SENDER = 70
 """Characters after "a message from" in which the senders are named."""
 WATERS = frozenset({"sea", "strait", "canal", "river"})
 """Kinds of place that are waters; a gulf and an ocean are kept as seas."""
+KINDS = {"capital": "city", **dict.fromkeys(WATERS, "waters")}
+"""Kinds of place that are of a kind."""
 
 
 def wording_conflicts(pages: Sequence[Page], statements: Sequence[JoinedStatement]) -> Iterator[Disagreement]:
     """All disagreements on wording: positions, messages, places that statements name."""
-    for found in (_positions(pages), _messages(pages), _waters(pages)):
+    for found in (_positions(pages), _messages(pages), _waters(pages) or _named_otherwise(pages, statements)):
         if found is not None:
             yield found
 
@@ -97,10 +100,10 @@ def _senders(page: Page, cue: Cue) -> tuple[set[str], int] | None:
 
 
 class _Said(Struct, frozen=True, gc=False):
-    """The waters one speaker's words name, by id, with their place in the text."""
+    """What somebody's words name, by id, each with its place in the text."""
 
     page: Page
-    waters: dict[str, Span]
+    named: dict[str, Span]
 
 
 def _waters(pages: Sequence[Page]) -> Disagreement | None:
@@ -116,7 +119,7 @@ def _waters(pages: Sequence[Page]) -> Disagreement | None:
             by_speaker.setdefault(means.get(speaker, speaker), []).append(found)
     for speaker in sorted(by_speaker):
         pairs = combinations(by_speaker[speaker], 2)
-        claims = [claim for a, b in pairs for claim in _other_waters(a, b)]
+        claims = [claim for a, b in pairs for claim in _otherwise(a, b)]
         found_one = disagreement("wording", claims, f"the words of {speaker} name different waters")
         if found_one:
             return found_one
@@ -132,15 +135,59 @@ def _spoken_of(page: Page) -> Iterator[tuple[str, _Said]]:
             yield statement.speaker, _Said(page, inside)
 
 
-def _other_waters(a: _Said, b: _Said) -> tuple[Claim, ...]:
-    mine, other = a.waters.keys() - b.waters.keys(), b.waters.keys() - a.waters.keys()
+def _otherwise(a: _Said, b: _Said) -> tuple[Claim, ...]:
+    mine, other = a.named.keys() - b.named.keys(), b.named.keys() - a.named.keys()
     if a.page.account.root == b.page.account.root or len(mine) != 1 or len(other) != 1:
         return ()
     (first,), (second,) = mine, other
     if _has(b.page, first) or _has(a.page, second):
         return ()
-    return Claim(first, a.page.account, a.waters[first]), Claim(second, b.page.account, b.waters[second])
+    return Claim(first, a.page.account, a.named[first]), Claim(second, b.page.account, b.named[second])
+
+
+def _named_otherwise(pages: Sequence[Page], statements: Sequence[JoinedStatement]) -> Disagreement | None:
+    """One statement in two reports that names the same but for one place of a kind, or for one agreement."""
+    by_report = {page.account.report: page for page in pages}
+    for statement in statements:
+        said = [_Said(by_report[w.report], _named_in(by_report[w.report], w.content)) for w in statement.said]
+        claims = [
+            claim
+            for a, b in combinations(said, 2)
+            if a.named.keys() & b.named.keys() and _one_kind(a, b)
+            for claim in _otherwise(a, b)
+        ]
+        found = disagreement("wording", claims, f"the words of {statement.speaker} name {_what(claims)}")
+        if found:
+            return found
+    return None
+
+
+def _what(claims: Sequence[Claim]) -> str:
+    return " or ".join(sorted({claim.value for claim in claims}))
+
+
+def _named_in(page: Page, content: Span) -> dict[str, Span]:
+    first, last = content
+    return {who: span for who, span in _mentions(page) if first <= span[0] and span[1] <= last}
+
+
+def _mentions(page: Page) -> Iterator[tuple[str, Span]]:
+    """Every mention of a place or an agreement, with its id."""
+    for place in page.account.reading.places:
+        yield from ((place.id, span) for span in place.mentions)
+    for agreement in page.account.reading.agreements:
+        yield from ((agreement.id, span) for span in agreement.mentions)
+
+
+def _one_kind(a: _Said, b: _Said) -> bool:
+    """Whether what is named in one alone is of the kind of what is named in the other alone."""
+    return _kinds(a.page, a.named.keys() - b.named.keys()) == _kinds(b.page, b.named.keys() - a.named.keys())
+
+
+def _kinds(page: Page, ids: AbstractSet[str]) -> list[str]:
+    kinds = [KINDS.get(p.kind, p.kind) for p in page.account.reading.places if p.id in ids]
+    return sorted(kinds + ["agreement" for a in page.account.reading.agreements if a.id in ids])
 
 
 def _has(page: Page, place: str) -> bool:
-    return any(p.id == place for p in page.account.reading.places)
+    return any(who == place for who, _ in _mentions(page))
