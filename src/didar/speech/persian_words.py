@@ -98,11 +98,11 @@ class _Form(Struct, frozen=True, gc=False):
     plural: bool
     mood: Mood
 
-    def of(self, past: str, present: str) -> Iterator[tuple[str, Verb]]:
-        """The form of a verb, in each of its spellings."""
-        verb = Verb(past, self.person, self.plural, self.mood)
+    def of(self, past: str, present: str, word: str = "") -> Iterator[tuple[str, Verb]]:
+        """The form of a verb, or of a fixed word with it, in each of its spellings."""
+        verb = Verb(word + past, self.person, self.plural, self.mood, compound=word != "")
         for stem in _stems(past if self.past else present, self.before in _BEFORE_YEH):
-            yield self.before + stem + self.after, verb
+            yield word + self.before + stem + self.after, verb
 
 
 def _form_table(rows: list[dict[str, Any]]) -> Iterator[_Form]:
@@ -125,8 +125,7 @@ def _verbs(data: dict[str, Any]) -> Iterator[tuple[str, Verb]]:
             yield from form.of(past, present)
     for word, past in ((fold(word), fold(past)) for word, past in data["compounds"]):
         for form in forms:
-            for key, verb in form.of(past, present_of[past]):
-                yield word + key, replace(verb, lemma=word + past, compound=True)
+            yield from form.of(past, present_of[past], word)
 
 
 def _of_being(word: str) -> str:
