@@ -172,3 +172,11 @@ def test_a_copy_adds_no_weight() -> None:
     copy = report("b", first.text, "2024-03-05T15:00")
     value = Joined([first, copy], "meeting").record.fields["date"][0]
     assert (value.value, value.reports, value.independent) == ("2024-03-04", ["a", "b"], 1)
+
+
+def test_the_day_of_an_announcement_is_not_the_day_of_the_plan() -> None:
+    text = (
+        "لقاء ثلاثي في مسقط\nأعلنت وزارة الخارجية العمانية أمس السبت أن لقاء سيعقد في مسقط اليوم يضم"
+        " وزير الخارجية العماني سالم الخيالي ووزير الخارجية الإيراني نادر فرضي."
+    )
+    assert Joined([report("a", text, "2024-03-03T09:00")], "meeting").record.date == "2024-03-03"

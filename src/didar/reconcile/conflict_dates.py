@@ -107,9 +107,9 @@ def _allowed(account: Account) -> list[_Day]:
     if last - first > rules()["day"]["longest_apart"] or (first != last and not _is_close(account, told)):
         return []
     if told.firm or first != last:
-        return [_Day(account, told, told.when, account.told.edtf or edtf(first, last))]
+        return [_Day(account, told, told.when, told.value or edtf(first, last))]
     before, after = late_by(account)
-    return [_Day(account, told, (first - before, last + after), account.told.edtf or iso(first))]
+    return [_Day(account, told, (first - before, last + after), told.value or iso(first))]
 
 
 def _is_close(account: Account, told: DayTold) -> bool:

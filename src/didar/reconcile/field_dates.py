@@ -33,7 +33,7 @@ def date_values(
     """
     told = [(account, day_told(account)) for account in accounts]
     votes = _votes(told)
-    values: dict[str, Days] = {a.told.edtf: d.when for a, d in told if a.told.edtf and d.when}
+    values: dict[str, Days] = {d.value: d.when for _, d in told if d.value and d.when}
     single = {run[0] for run in values.values() if run[0] == run[1]}
     best = max(votes, key=lambda day: (votes[day], -day), default=None)
     if best is not None and all(votes.get(day, 0.0) < votes[best] for day in single):
@@ -134,7 +134,7 @@ def _points(run: Days, votes: dict[int, float]) -> float:
 def _value(
     value: str, run: Days, told: Sequence[tuple[Account, DayTold]], sources: Sources, late: str = ""
 ) -> FieldValue:
-    exact = [a.report for a, _ in told if a.told.edtf == value]
+    exact = [a.report for a, d in told if d.value == value]
     around = [a.report for a, d in told if d.when and d.when != run and d.when[0] <= run[0] and run[1] <= d.when[1]]
     within = [a.report for a, d in told if d.when and run[0] <= d.when[0] and d.when[1] <= run[1]]
     if exact:
@@ -149,7 +149,7 @@ def _value(
 
 def _why(value: str, told: Sequence[tuple[Account, DayTold]]) -> str:
     run = days(value)
-    mine = [(a, d) for a, d in told if a.told.edtf == value]
+    mine = [(a, d) for a, d in told if d.value == value]
     if run and run[0] != run[1]:
         return "date.coarse"
     if all(a.told.status == "planned" for a, _ in mine):

@@ -7,7 +7,7 @@ from functools import cache
 
 from msgspec import Struct
 
-from didar.model.days import Days, days
+from didar.model.days import Days, days, iso
 from didar.model.reading import DateMention
 from didar.model.span import Span
 from didar.reconcile.field_account import Account, names, one_of, rules, table
@@ -29,6 +29,7 @@ class DayTold(Struct, frozen=True, gc=False):
 
     ``months`` are (calendar, month) of a date whose day is not known; ``spans`` the date's words, the nearest first.
     A plan for a day before its own report is not ``believed``: it is most often the day on which it was announced.
+    ``value`` is the day as EDTF.
     """
 
     when: Days | None
@@ -37,19 +38,32 @@ class DayTold(Struct, frozen=True, gc=False):
     months: frozenset[tuple[str, int]]
     spans: tuple[Span, ...]
     believed: bool = True
+    value: str | None = None
 
 
 def day_told(account: Account) -> DayTold:
     """What an account tells of the day, by the date expression nearest to the event's words."""
     told = account.told
     found = _mentions(account)
-    if not found or not _can_be(account):
+    if not _can_be(account):
+        return _of_the_report(account, found) or DayTold(told.when, False, None, frozenset(), (), False, told.edtf)
+    if not found:
         firm = told.when is not None and told.basis == "stated"
-        return DayTold(told.when, firm, None, frozenset(), (), _can_be(account))
+        return DayTold(told.when, firm, None, frozenset(), (), True, told.edtf)
     named = _weekday(account, found[0])
     firm = named is not None or found[0].basis != "relative" or found[0].why.startswith("date.day")
     firm = firm or (stamp_is_sure(account) and not _restamped(account))
-    return DayTold(told.when, firm and told.when is not None, named, frozenset(), tuple(d.span for d in found[:SHOWN]))
+    spans = tuple(d.span for d in found[:SHOWN])
+    return DayTold(told.when, firm and told.when is not None, named, frozenset(), spans, True, told.edtf)
+
+
+def _of_the_report(account: Account, found: list[DateMention]) -> DayTold | None:
+    """A plan for a "today" that was taken for the day of its announcement: what is to come is the report's today."""
+    said = [d.span for d in found if d.why == "date.deictic.talks"]
+    stamp = account.told.stamp
+    if not said or stamp is None:
+        return None
+    return DayTold((stamp, stamp), stamp_is_sure(account), None, frozenset(), tuple(said[:SHOWN]), True, iso(stamp))
 
 
 def loose_dates(account: Account) -> list[DateMention]:
