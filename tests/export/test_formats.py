@@ -11,6 +11,7 @@ from pathlib import Path
 import msgspec
 import pyarrow.parquet as pq
 import pytest
+from msgspec.structs import replace
 
 from chronicles import built
 from didar.errors import BadOptionError
@@ -144,3 +145,14 @@ def test_every_person_of_the_readings_is_there(source: Chronicle) -> None:
     rows = pq.read_table(io.BytesIO(written(source, "people", "parquet"))).to_pylist()
     assert [row["id"] for row in rows] == sorted({p.id for kept in source.reports() for p in kept.reading.people})
     assert all(row["first_day"] is None or isinstance(row["first_day"], date) for row in rows)
+
+
+def test_addresses_come_along_and_file_names_do_not(tmp_path: Path) -> None:
+    reports = [replace(example_reports()[0], url="https://example.org/1", id="web"), example_reports()[1]]
+    assert reports[1].source
+    built(tmp_path / "c", reports)
+    rows = {row["id"]: row for row in map(json.loads, exported(tmp_path / "c", "sources", "jsonl").splitlines())}
+    assert rows["web"]["address"] == "https://example.org/1"
+    assert rows[reports[1].id]["address"] is None
+    for what, form in EVERYTHING:
+        assert reports[1].source.encode() not in exported(tmp_path / "c", what, form)

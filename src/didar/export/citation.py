@@ -81,14 +81,13 @@ def _events(chronicle: Chronicle, whole: Citation) -> Iterator[Citation]:
 
 def _sources(chronicle: Chronicle) -> Iterator[Citation]:
     for source in source_records(chronicle):
-        address = source.source if source.source and source.source.startswith(("http://", "https://")) else None
         yield Citation(
             key=short("report", source.id),
             sort="report",
             title=source.title or source.id,
             date=source.published,
             container=source.outlet,
-            address=address,
+            address=source.address,
             language=source.lang,
             note=f"Report {source.id}.",
         )

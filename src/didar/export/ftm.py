@@ -128,7 +128,6 @@ def _body(ident: str, names: list[str], state: str | None, *, public: bool) -> E
 
 def _articles(chronicle: Chronicle) -> Iterator[Entity]:
     for source in source_records(chronicle):
-        address = source.source if source.source and source.source.startswith(("http://", "https://")) else None
         yield _entity(
             "Article",
             short("report", source.id),
@@ -136,7 +135,7 @@ def _articles(chronicle: Chronicle) -> Iterator[Entity]:
             fileName=[source.id],
             publisher=[source.outlet],
             publishedAt=[source.published],
-            sourceUrl=[address],
+            sourceUrl=[source.address],
             language=[LANGUAGES.get(source.lang or "")],
         )
 

@@ -130,7 +130,6 @@ def _thing(sort: str, room: str, record: ThingRecord) -> Node:
 
 def _articles(chronicle: Chronicle) -> Iterator[Node]:
     for source in source_records(chronicle):
-        address = source.source if source.source and source.source.startswith(("http://", "https://")) else None
         yield {
             "@type": "NewsArticle",
             "@id": urn("report", source.id),
@@ -139,7 +138,7 @@ def _articles(chronicle: Chronicle) -> Iterator[Node]:
             "inLanguage": source.lang,
             "datePublished": source.published,
             "publisher": {"@type": "Organization", "name": source.outlet} if source.outlet else None,
-            "url": address,
+            "url": source.address,
             "isBasedOn": [{"@id": urn("report", report)} for report in source.copy_of],
             "about": [{"@id": urn("event", event)} for event in source.events],
         }

@@ -72,7 +72,7 @@ class SourceRecord(Struct, frozen=True, kw_only=True):
     published: str | None
     written: str | None
     window: str | None
-    source: str | None
+    address: str | None
     characters: int
     passed_over: str | None
     notes: list[str]

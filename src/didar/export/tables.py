@@ -145,7 +145,7 @@ class SourceRow(Struct, frozen=True, kw_only=True):
     published: str | None
     written: str | None
     window: str | None
-    source: str | None
+    address: str | None
     characters: int
     passed_over: str | None
     notes: list[str]

@@ -168,7 +168,7 @@ def source_records(chronicle: Chronicle) -> Iterator[SourceRecord]:
             published=info.published,
             written=info.written,
             window=info.window,
-            source=kept.source,
+            address=kept.address,
             characters=len(kept.text),
             passed_over=info.passed_over,
             notes=_once(note.code for note in info.notes),

@@ -43,14 +43,13 @@ def page(kept: Kept) -> dict[str, Any]:
 
 def _annotation(kept: Kept, name: str, mark: Mark) -> dict[str, Any]:
     start, end = mark.span
-    source = kept.source if kept.source and kept.source.startswith(("http://", "https://")) else None
     return {
         "id": name,
         "type": "Annotation",
         "motivation": "identifying" if mark.thing else "tagging",
         "body": _bodies(mark),
         "target": {
-            "source": source or urn("report", kept.reading.report.id),
+            "source": kept.address or urn("report", kept.reading.report.id),
             "selector": [
                 {"type": "TextPositionSelector", "start": start, "end": end},
                 {

@@ -34,11 +34,15 @@ Gathered = tuple[tuple[str, ...], Iterator[tuple[str, bytes]]]
 
 
 class Kept(Struct, frozen=True, gc=False):
-    """A report as the chronicle keeps it. ``key`` is the digest of its id and text."""
+    """A report as the chronicle keeps it.
+
+    ``address`` is where it is on the web, None for one that came without; the file it came in is this machine's affair
+    and no part of an export. ``key`` is the digest of its id and text.
+    """
 
     reading: Reading
     text: str
-    source: str | None
+    address: str | None
     key: str
 
 
@@ -108,7 +112,8 @@ class Chronicle:
             raise KeyError(report)
         reading = _reading.decode(row[0])
         reading.report.id = report
-        return Kept(renamed(reading, self._merged), row[1], row[2], row[3])
+        address = row[2] if row[2] and row[2].startswith(("http://", "https://")) else None
+        return Kept(renamed(reading, self._merged), row[1], address, row[3])
 
     def told_in(self, report: str) -> list[tuple[str, str, str | None]]:
         """The events a report tells, by its local ids: (local id, event, the report it copies there)."""
