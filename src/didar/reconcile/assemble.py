@@ -16,7 +16,7 @@ from didar.reconcile.disagreements import disagreements
 from didar.reconcile.field_account import Account
 from didar.reconcile.field_dates import date_values
 from didar.reconcile.field_places import place_values
-from didar.reconcile.fields import sides, status_values, values
+from didar.reconcile.fields import sides, status_values, type_values
 from didar.reconcile.saying_wording import sayings
 from didar.reconcile.sayings import joined
 from didar.reconcile.told import Told
@@ -63,7 +63,7 @@ def assemble(
     fields = {
         "date": date_values(accounts, count, inside),
         "place": place_values(accounts, count, frame),
-        "type": values(tellings, lambda t: t.type, count, "type.told"),
+        "type": type_values(tellings, count),
         "status": status_values(tellings, count),
         "actors": actors,
         "recipients": recipients,

@@ -16,6 +16,9 @@ from didar.reconcile.told import Party, Told
 ORDER = ("held", "cancelled", "planned", "background")
 """Statuses, the one that settles the others first: what was held was planned before."""
 
+KINDS = ("meeting", "phone_call", "conference", "signing", "exercise", "ceremony", "interview", "visit")
+"""Kinds of event, what is framed before what frames it."""
+
 Sources = Callable[[Iterable[str]], int]
 """How many of some reports are independent of one another."""
 
@@ -31,6 +34,12 @@ def values(
             by_value.setdefault(given, []).append(told.report)
     found = [FieldValue(v, sorted(set(reports)), sources(reports), why) for v, reports in by_value.items()]
     return sorted(found, key=lambda f: (-f.independent, -len(f.reports), f.value))
+
+
+def type_values(tellings: Sequence[Told], sources: Sources) -> list[FieldValue]:
+    """Every kind told; of two told as often the one that frames the other gives way: a visit, a rite to the meeting."""
+    told = values(tellings, lambda t: t.type, sources, "type.told")
+    return sorted(told, key=lambda f: (-f.independent, -len(f.reports), KINDS.index(f.value)))
 
 
 def status_values(tellings: Sequence[Told], sources: Sources) -> list[FieldValue]:
@@ -61,13 +70,15 @@ def sides(accounts: Sequence[Account], sources: Sources) -> tuple[list[FieldValu
 def gathered(accounts: Sequence[Account]) -> dict[str, str]:
     """For a party told more coarsely, the one it means: by an office both hold, or the only man of a state."""
     parties = {party.id: party for account in accounts for party in account.told.parties}
-    ordered = sorted(parties.values(), key=lambda p: (not p.known, not p.name, p.id))
+    ordered = sorted(parties.values(), key=lambda p: (not p.name, not p.known, p.id))
     means: dict[str, str] = {}
     for n, party in enumerate(ordered):
         finer = next((one for one in ordered[:n] if one.kind == "person" and _is_same(one, party)), None)
         if finer is not None:
             means[party.id] = means.get(finer.id, finer.id)
-    if all(account.told.type in ("meeting", "phone_call") for account in accounts):
+    if all(account.told.type in ("meeting", "phone_call", "visit") for account in accounts) and any(
+        account.told.type != "visit" for account in accounts
+    ):
         for party in ordered:
             people = {means.get(p.id, p.id) for p in ordered if p.kind == "person" and p.state == party.id}
             if party.kind == "state" and len(people) == 1:
