@@ -103,7 +103,7 @@ def adjectives(scene: Scene, a: Anchor) -> Ids:
         state = scene.tables.adjectives.get(key) or scene.tables.adjectives.get(key.removeprefix("و"))
         if state:
             found.append(state)
-        elif scene.words[k].kind == "word" and key != "و":
+        elif scene.words[k].kind == "word" and key != "و" and (found or not scene.is_word(k, "shape")):
             break
     return tuple(dict.fromkeys(found))
 
@@ -134,7 +134,7 @@ def _transitive(scene: Scene, a: Anchor) -> Sides:
 
 
 def _with(scene: Scene, a: Anchor) -> Sides:
-    """«اجتمع X مع Y», «بحث X مع Y», «X يجتمع بـ Y», «اجتمع X وY»."""
+    """«اجتمع X مع Y», «بحث X مع Y», «X يجتمع بـ Y», «اجتمع X وY», «X يبحث وY»."""
     lead = leading(scene, a)
     after = [g for g in scene.groups(a.sentence, a.j, stop(scene, a)) if g.meets]
     other = next((g for g in after if g.link == "with" and not (lead and set(g.ids) & set(lead.ids))), None)
@@ -145,6 +145,8 @@ def _with(scene: Scene, a: Anchor) -> Sides:
     free = [g for g in after if g.personal and not g.link and (not other or g.i < other.i)]
     inner = next((g for g in free if scene.gap(a.j, g.i) <= NEAR), None)
     first = lead or inner
+    if not other and lead and inner and inner.units[0].joined and scene.gap(a.j, inner.i) == 0:
+        other = inner
     if not other:
         return _pair(first.ids) if first and len(first.ids) > 1 else Sides()
     return Sides(first.ids if first else _subject(scene, a, other.ids), other.ids)
@@ -191,7 +193,7 @@ def _nominal(scene: Scene, a: Anchor) -> Sides:
     if a.naming.planned and after and not after[0].link and scene.gap(a.j, after[0].i) <= 2:
         return Sides(_subject(scene, a, after[0].ids), after[0].ids)
     between = next((g for g in after if g.link == "between" and len(g.ids) > 1), None)
-    if between and scene.gap(a.j, between.i) <= NEAR:
+    if between and scene.gap(a.j, between.i) - _titles(scene, a.j, between.i) <= NEAR:
         return _pair(between.ids)
     if a.own and a.key.endswith(BOTH) and not (after and after[0].link == "with"):
         return _both_of_them(scene, a)
@@ -202,6 +204,11 @@ def _nominal(scene: Scene, a: Anchor) -> Sides:
     if plain and not other and not a.own and len(after) > 1 and not after[1].link:
         other = after[1] if scene.gap(plain.j, after[1].i) == 0 else None
     return _compose(scene, a, plain, other)
+
+
+def _titles(scene: Scene, i: int, j: int) -> int:
+    """How many words of ``[i, j)`` are titles: «بين أصحاب السمو والمعالي X»."""
+    return sum(1 for k in range(i, j) if scene.words[k].key in scene.tables.titles)
 
 
 def _both_of_them(scene: Scene, a: Anchor) -> Sides:

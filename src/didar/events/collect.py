@@ -6,9 +6,9 @@ from msgspec.structs import replace
 
 from didar.events import arabic, persian
 from didar.events.find import Anchor
-from didar.events.gathering import gathering, press_conference, takes_part_later
+from didar.events.gathering import can_hold, gathering, press_conference, takes_part_later
 from didar.events.scene import Scene
-from didar.events.speaking import credentials, interview, signing, summons
+from didar.events.speaking import credentials, interview, message, signing, summons
 from didar.events.telling import Sides, Telling
 from didar.events.travel import visit
 from didar.events.units import Ids, is_state
@@ -21,6 +21,9 @@ ADVERB_REACH = 14
 
 SESSION_REACH = 6
 """How many words may stand between those who hold a session and the word for it."""
+
+COUNCIL = 12
+"""Among how many words before the talks a body without a name of its own is looked for: «لجنة X تجتمع»."""
 
 MARGIN = 14
 """How many words «در حاشیه», «على هامش» may stand before the talks."""
@@ -89,6 +92,8 @@ def _telling(scene: Scene, a: Anchor) -> Telling | None:
             return credentials(scene, a)
         case "summon":
             return summons(scene, a)
+        case "message":
+            return message(scene, a)
         case _:
             return _meeting(scene, a)
 
@@ -112,26 +117,31 @@ def _meeting(scene: Scene, a: Anchor) -> Telling | None:
     if kind == "meeting" and sides.second and scene.outlets(sides.second):
         kind = "interview"
         sides = replace(sides, host="second")
-    if kind == "phone_call" and not sides.host:
-        sides = _initiative(scene, a, sides)
+    if kind == "phone_call":
+        sides = sides if sides.host else _initiative(scene, a, sides)
+        sides = replace(sides, apart=sides.apart or _one_by_one(scene, a, sides))
     firm = a.naming.firm and bool(sides.first or sides.second)
     return Telling(a, kind, sides, firm=firm)
 
 
 def _session(scene: Scene, a: Anchor) -> Telling | None:
-    """«عقدت لجنة X اجتماعا», «وزرای خارجه X و Y نشست برگزار کردند»: a body of several states, or several, meet alone."""
+    """«عقدت لجنة X اجتماعا», «وزرای خارجه X و Y نشست برگزار کردند»: a body, or several, meet by themselves."""
     if a.type != "meeting" or a.own or a.definite or a.naming.form not in ("noun", "with"):
         return None
-    if a.naming.form == "noun" and not scene.phrases("holds", *((a.lo, a.i) if scene.arabic else (a.i, a.hi))):
+    verbal = a.naming.form == "with" and a.naming.firm
+    if not verbal and a.naming.form == "with":
+        return None
+    if not verbal and not scene.phrases("holds", *((a.lo, a.i) if scene.arabic else (a.i - 1, a.hi))):
         return None
     groups = scene.groups(a.sentence, a.lo, a.i)
+    if scene.arabic and verbal:
+        groups += scene.groups(a.sentence, a.j, a.hi)[:1]
     who = next((g for g in reversed(groups) if not g.link and not g.local), None)
-    if who is None or scene.gap(who.j, a.i) > SESSION_REACH:
-        return None
-    several = len(who.ids) > 1
-    return (
-        Telling(a, "conference", Sides(who.ids)) if several or (who.corporate and not scene.state_of(who.ids)) else None
-    )
+    if who is None:
+        council = scene.first("council", max(a.lo, a.i - COUNCIL), a.i)
+        return None if council is None else Telling(a, "conference", Sides(), firm=False)
+    near = scene.gap(who.j, a.i) if who.j <= a.i else scene.gap(a.j, who.i)
+    return Telling(a, "conference", Sides(who.ids)) if near <= SESSION_REACH and can_hold(scene, who) else None
 
 
 def _sides(scene: Scene, a: Anchor) -> Sides:
@@ -153,6 +163,13 @@ def _attended_talks(scene: Scene, a: Anchor, sides: Sides) -> Telling | None:
         return None
     marks = {"purpose"} if takes_part_later(scene, taking[-1][0], a.lo) else set()
     return Telling(a, a.type, Sides(who, others), marks=marks)
+
+
+def _one_by_one(scene: Scene, a: Anchor, sides: Sides) -> bool:
+    """Whether a call with several people was a call with each: people of several states, not called together."""
+    several = sides.first if sides.host == "second" and len(sides.second) == 1 else sides.second
+    states = {scene.states.get(i) for i in several if i in scene.people_ids}
+    return len(states) > 1 and len(states) == len(several) and not scene.has("shared", a.i - 2, a.j + 3)
 
 
 def _initiative(scene: Scene, a: Anchor, sides: Sides) -> Sides:

@@ -6,13 +6,16 @@ from didar.events import arabic, persian
 from didar.events.find import Anchor
 from didar.events.scene import Scene
 from didar.events.telling import Sides, Site, Telling
-from didar.events.units import Ids, is_state
+from didar.events.units import Group, Ids, Unit, is_state
 
 LONGEST = 16
 """How many words the name of an event may have after its first."""
 
 BESIDE = 14
 """How many words after a press conference its second host may stand."""
+
+HOLDING = 6
+"""How many words may stand between those who hold an event and its name."""
 
 BEFORE = 20
 """How many words before an event's name a purpose or a presence may be told."""
@@ -27,13 +30,39 @@ def gathering(scene: Scene, a: Anchor) -> Telling:
     number = any(scene.words[k].kind == "number" for k in range(a.j, end))
     told = bool(name or ordinal or number)
     who, marks = _who(scene, a, end, name)
+    held = () if who else _holder(scene, a)
+    members = () if who or held else _members(inside)
+    who = who or held or members
+    marks |= {"members"} if members else set()
     back = scene.is_word(a.i - 1, "this") and a.i > a.lo
-    telling = Telling(a, a.type, Sides(who), name=name, firm=told, marks=marks)
+    telling = Telling(a, a.type, Sides(who), name=name, firm=told or bool(held), marks=marks)
     telling.refers = not a.naming.firm or ((back or not told) and not who)
     city = next((e for u in inside for e in u.ids if u.kind == "place" and not is_state(e)), None)
     if city:
         telling.site = Site(city, 2)
     return telling
+
+
+def can_hold(scene: Scene, g: Group) -> bool:
+    """Whether a group can hold a session of its own: several, or one body that is no state's."""
+    return len(g.ids) > 1 or not (g.ids[0] in scene.people_ids or is_state(g.ids[0]) or scene.state_of(g.ids))
+
+
+def _holder(scene: Scene, a: Anchor) -> Ids:
+    """«عقد المجلس X اجتماعا طارئا», «شورای X نشست اضطراری برگزار کرد»: who holds the event."""
+    held = scene.phrases("holds", *((max(a.lo, a.i - BEFORE), a.i) if scene.arabic else (a.i, a.hi)))
+    if not held or a.definite:
+        return ()
+    start = held[-1][1] if scene.arabic else a.lo
+    groups = [g for g in scene.groups(a.sentence, start, a.i) if not g.link and not g.local]
+    who = groups[-1] if groups else None
+    return who.ids if who and scene.gap(who.j, a.i) <= HOLDING and can_hold(scene, who) else ()
+
+
+def _members(inside: list[Unit]) -> Ids:
+    """«اجتماع وزراء خارجية X», «نشست وزرای خارجه X»: the body whose members' office the name of the event tells."""
+    told = next((u for u in inside if u.kind == "plural"), None)
+    return told.ids if told and len(told.ids) == 1 and not is_state(told.ids[0]) else ()
 
 
 def press_conference(scene: Scene, a: Anchor) -> Telling:

@@ -44,7 +44,8 @@ def _apart(tellings: list[Telling]) -> list[Telling]:
             states = all(is_state(site.id) for site in (t.site, *t.tour) if site)
             out += [replace(t, site=site, tour=()) for site in ((t.site, *t.tour) if states else (t.site,))]
             continue
-        many = t.sides.first if t.sides.host == "second" and t.type == "phone_call" else t.sides.second
+        received = t.type == "phone_call" and t.sides.host == "second" and len(t.sides.second) == 1
+        many = t.sides.first if received else t.sides.second
         if not t.sides.apart or len(many) < 2:
             out.append(t)
         elif many is t.sides.first:

@@ -110,7 +110,8 @@ def _follows(scene: Scene, a: Anchor, g: Group) -> bool:
         return False
     if any(scene.words[k].kind == "punct" and scene.words[k].key not in "\"'()" for k in range(a.j, g.i)):
         return False
-    if any(scene.has(role, a.j, g.i) for role in ("with", "from")) or scene.anchored(a.j, g.i):
+    between = [k for k in range(a.j, g.i) if k not in scene.date_words]
+    if any(scene.is_word(k, role) for k in between for role in ("with", "from")) or scene.anchored(a.j, g.i):
         return False
     dated = all(k in scene.date_words or scene.words[k].kind == "punct" for k in range(a.j, g.i))
     return g.link == "between" or g.bound or dated

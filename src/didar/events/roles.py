@@ -14,7 +14,8 @@ def assign(scene: Scene, o: Occasion) -> None:
     elif o.type in ("meeting", "phone_call", "interview", "ceremony"):
         _two_sides(scene, o)
     else:
-        everyone = tuple(dict.fromkeys(i for t in o.tellings for i in t.sides.all))
+        told = [t for t in o.tellings if t.sides.all and "members" not in t.marks] or o.tellings
+        everyone = tuple(dict.fromkeys(i for t in told for i in t.sides.all))
         o.actors = _without_states(scene, everyone)
 
 

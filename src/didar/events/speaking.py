@@ -1,4 +1,4 @@
-"""Interviews, signings and credentials: events told by one fixed turn of phrase each."""
+"""Interviews, signings, credentials, messages: events told by one fixed turn of phrase each."""
 
 from __future__ import annotations
 
@@ -10,6 +10,9 @@ from didar.events.units import Group, Ids, is_state
 
 NEAR = 25
 """How many words two states may stand from the word for their signing."""
+
+HANDING = 8
+"""Within how many words after «تحویل» its verb stands, whoever is named between."""
 
 
 def interview(scene: Scene, a: Anchor) -> Telling | None:
@@ -65,7 +68,11 @@ def _parties(a: Anchor, groups: list[Group]) -> Ids:
 def _two_sides(scene: Scene, a: Anchor, groups: list[Group]) -> Ids:
     """«X سند را با Y امضا کرد», «وقع X مع Y اتفاقا»."""
     other = next((g for g in groups if g.link == "with" and g.personal), None)
-    if other is None or (scene.anchored(a.j, other.i) if other.i >= a.j else scene.anchored(other.j, a.i)):
+    if (
+        other is None
+        or (scene.arabic and other.i < a.i)
+        or (scene.anchored(a.j, other.i) if other.i >= a.j else scene.anchored(other.j, a.i))
+    ):
         return ()
     language = arabic if scene.arabic else persian
     who = next(iter(language.subjects(scene, a, other.ids)), ())
@@ -85,6 +92,54 @@ def credentials(scene: Scene, a: Anchor) -> Telling | None:
     if not bearer or not receiver or set(bearer.ids) & set(receiver.ids):
         return None
     return Telling(a, "ceremony", Sides(bearer.ids, receiver.ids, host="second"))
+
+
+def message(scene: Scene, a: Anchor) -> Telling | None:
+    """«X پیام Z را به Y تحویل داد»; سلم X رسالة من Z إلى Y, تسلم Y رسالة من Z نقلها X: who brings it meets Y."""
+    if scene.arabic:
+        bearer, receiver = _brought(scene, a)
+    else:
+        bearer, receiver = _handed(scene, a)
+    if not bearer or not receiver or set(bearer) & set(receiver):
+        return None
+    return Telling(a, "meeting", Sides(bearer, receiver, host="second"), firm=True)
+
+
+def _handed(scene: Scene, a: Anchor) -> tuple[Ids, Ids]:
+    """Who brings a message and to whom, as a Persian sentence tells it: «به Y تحویل داد», «تحویل Y داد»."""
+    hands = scene.phrases("hands", a.j, a.hi)
+    if not hands:
+        return (), ()
+    at, end = hands[-1]
+    if not scene.verb_between(at, min(a.hi, end + HANDING)):
+        return (), ()
+    people = scene.people(a.sentence, a.lo, a.hi)
+    given = next((g for g in people if g.i >= end and not g.link and scene.gap(end, g.i) <= 1), None)
+    given = given or next((g for g in reversed(people) if g.link == "to" and a.j <= g.i and g.j <= at), None)
+    lead = next((g for g in reversed(people) if g.j <= a.i and not g.link and not g.bound), None)
+    if lead is None and scene.is_word(a.j, "relative"):
+        lead = next((g for g in people if a.j < g.i < at and not g.link), None)
+    return (lead.ids if lead else ()), (given.ids if given else ())
+
+
+def _brought(scene: Scene, a: Anchor) -> tuple[Ids, Ids]:
+    """Who brings a message and to whom, as an Arabic sentence tells it: by the verb before the word."""
+    hands = [h for h in scene.phrases("hands", max(a.lo, a.i - NEAR), a.i) if not scene.anchored(h[1], a.i)]
+    people = scene.people(a.sentence, a.lo, a.hi)
+    if not hands:
+        return (), ()
+    at, end = hands[-1]
+    inner = [g for g in people if end <= g.i and g.j <= a.i and g.link in ("", "to")]
+    lead = [g for g in people if g.j <= at and not g.link and scene.gap(g.j, at) <= 2]
+    subject = lead[-1:] or inner[:1]
+    brought = scene.phrases("brought", a.j, a.hi)
+    if brought:
+        bearer = next((g.ids for g in people if g.i >= brought[0][1] and not g.link), ())
+        return bearer, (subject[0].ids if subject else ())
+    if scene.phrases("takes", at, end) or not subject:
+        return (), ()
+    others = [*(g for g in inner if g is not subject[0]), *(g for g in people if g.i >= a.j and g.link == "to")]
+    return subject[0].ids, (others[-1].ids if others else ())
 
 
 def summons(scene: Scene, a: Anchor) -> Telling | None:

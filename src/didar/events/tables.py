@@ -17,7 +17,7 @@ from didar.text.lexicon import ARABIC_CLITICS, Lexicon
 
 Form = Literal[
     "noun", "verb", "with", "receive", "host", "reception", "received", "welcome", "journey", "travel", "go", "leave",
-    "named", "press", "sign", "interview", "credentials", "summon",
+    "named", "press", "sign", "interview", "credentials", "summon", "message",
 ]  # fmt: skip
 """How the words that name an event take their participants; see the head of the Persian table."""
 
@@ -60,7 +60,8 @@ class Naming(Struct, frozen=True):
     ``many`` marks plurals, whose partners each have a meeting of their own; ``own`` nouns with a possessive («لقائه»);
     ``planned`` words that tell of a purpose («للقاء», «لبحث … مع»); ``present`` verbs in the present tense («يلتقي»);
     ``adverb`` words that make a call of the talks beside them («تلفنی», «هاتفيا»); ``goal_from`` visits whose place
-    may stand under "from" («بازدید از»); ``recent`` participles that look back («الاتفاق الموقع»).
+    may stand under "from" («بازدید از»), ``lands`` those whose place stands under "in" («هبطت طائرته في»); ``recent``
+    participles that look back («الاتفاق الموقع»).
     """
 
     type: EventType
@@ -72,6 +73,7 @@ class Naming(Struct, frozen=True):
     present: bool = False
     adverb: bool = False
     goal_from: bool = False
+    lands: bool = False
     recent: bool = False
 
 

@@ -46,7 +46,8 @@ class Telling(Struct):
     ``refers`` is true for words that only point back at an event already told («در این دیدار»); ``firm`` is false when
     the words alone are no proof. ``name`` are the entities in the event's own name (a conference's body or city),
     ``guests`` further candidates for its subject, the likeliest first, ``tour`` the further goals of a journey.
-    ``marks`` are signs found by `status`; ``beside`` is the conference at whose margin a meeting was.
+    ``marks`` are signs found by `status`, and ``members`` where a body is named only by its members'
+    office; ``beside`` is the conference at whose margin a meeting was.
     """
 
     anchor: Anchor

@@ -148,7 +148,8 @@ def _places(scene: Scene, a: Anchor, i: int, j: int) -> list[Group]:
 
 def _before(scene: Scene, a: Anchor, places: list[Group]) -> Group | None:
     """«به Z سفر کرد»: the last place under «به» right before the anchor."""
-    last = next((g for g in reversed(places) if g.link == "to"), None)
+    wanted = ("to", "in") if a.naming.lands else ("to",)
+    last = next((g for g in reversed(places) if g.link in wanted), None)
     return last if last and scene.gap(last.j, a.i) <= 2 else None
 
 
@@ -233,7 +234,7 @@ def _arabic_goal(scene: Scene, a: Anchor, plain: Group | None, groups: list[Grou
             return None
         if g.corporate:
             return g if a.naming.form == "travel" and not g.link else None
-        if g.link == "to":
+        if g.link == "to" or (g.link == "in" and a.naming.lands):
             return g
         if not g.link and not a.own and scene.gap(start, g.i) <= 2:
             return g

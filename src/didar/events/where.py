@@ -114,9 +114,18 @@ def _free(scene: Scene, t: Telling, u: Unit) -> bool:
         return True
     if any(_seat(scene, k) for k in range(max(start + 1, at - 2), at + 1)):
         return True
-    if _stage(scene, u):
+    if _stage(scene, u) or _parties_told(scene, a.j, at + 1):
         return True
     return bool(scene.roles[at] & {"placing", "seat", "open", "own", "each_other"})
+
+
+def _parties_told(scene: Scene, i: int, j: int) -> bool:
+    """Whether words ``[i, j)`` are the adjectives of the parties to talks: «مباحثات ثلاثية سعودية أردنية في»."""
+    told = range(i, j) if scene.arabic else range(0)
+    adjectives = scene.tables.adjectives
+    return bool(told) and all(
+        scene.words[k].kind == "punct" or scene.words[k].key in adjectives or scene.is_word(k, "shape") for k in told
+    )
 
 
 def _before_preposition(scene: Scene, u: Unit, start: int) -> int:
