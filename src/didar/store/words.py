@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
-from itertools import product
+from itertools import groupby, product
 
 from didar.langs.pack import PACKS, pack_of, table
 from didar.model.span import Span
@@ -14,28 +14,44 @@ from didar.text.fold import IGNORABLE, fold
 _WORD = re.compile(rf"[^\W_](?:[^\W_]|[{IGNORABLE}])*+")
 
 
+KEPT_WORDS = 1 << 18
+"""Words kept at hand with their stems: of half a million reports, nearly all that come more than once."""
+
+
+class _Affixes:
+    """What a language writes onto its words, by length, the longest first; and the letters that must be left."""
+
+    def __init__(self, lang: str) -> None:
+        given = table(lang, "search")
+        self.fronts, self.endings = (_by_length(given[key]) for key in ("fronts", "endings"))
+        self.apart = frozenset(given["apart"])
+        self.shortest: int = given["shortest"]
+
+
+def _by_length(affixes: Iterable[str]) -> list[tuple[int, frozenset[str]]]:
+    ordered = sorted(affixes, key=lambda a: (-len(a), a))
+    return [(length, frozenset(some)) for length, some in groupby(ordered, key=len)]
+
+
 @cache
-def _affixes(lang: str) -> tuple[tuple[str, ...], tuple[str, ...], frozenset[str], int]:
-    """Fronts and endings, the longest first, the endings that stand apart, and the letters that must be left."""
-    given = table(lang, "search")
-    fronts, endings = (tuple(sorted(given[key], key=lambda a: (-len(a), a))) for key in ("fronts", "endings"))
-    return fronts, endings, frozenset(given["apart"]), given["shortest"]
+def _affixes(lang: str) -> _Affixes:
+    return _Affixes(lang)
 
 
 def stem(word: str, lang: str) -> str:
     """A folded word as a language's text is searched by it; as it is where ``lang`` is no pack's."""
     if lang not in PACKS:
         return word
-    fronts, endings, apart, shortest = _affixes(lang)
-    if word in apart:
+    affixes = _affixes(lang)
+    if word in affixes.apart:
         return ""
-    for front in fronts:
-        if word.startswith(front) and len(word) >= len(front) + shortest:
-            word = word[len(front) :]
+    for length, fronts in affixes.fronts:
+        if word[:length] in fronts and len(word) >= length + affixes.shortest:
+            word = word[length:]
             break
-    for ending in endings:
-        if word.endswith(ending) and len(word) >= len(ending) + shortest:
-            return word[: -len(ending)]
+    for length, endings in affixes.endings:
+        if word[-length:] in endings and len(word) >= length + affixes.shortest:
+            return word[:-length]
     return word
 
 
@@ -47,14 +63,15 @@ def words(text: str, lang: str | None) -> Iterator[tuple[Span, str]]:
             yield found.span(), stemmed
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=KEPT_WORDS)
 def _written(word: str, pack: str) -> str:
     return stem(fold(word), pack)
 
 
 def indexed(text: str, lang: str | None) -> str:
     """What goes into the index of a text's words."""
-    return " ".join([stemmed for _, stemmed in words(text, lang)])
+    pack = pack_of(lang) or ""
+    return " ".join([stemmed for word in _WORD.findall(text) if (stemmed := _written(word, pack))])
 
 
 def person_word(person: str) -> str:
@@ -72,7 +89,7 @@ def meant(word: str) -> frozenset[str]:
 
 def asked(question: str) -> list[frozenset[str]]:
     """The words of a question, each with the stems it can stand under; endings that stand apart are left out."""
-    apart = {ending for lang in PACKS for ending in _affixes(lang)[2]}
+    apart = {ending for lang in PACKS for ending in _affixes(lang).apart}
     keys = [found[0] for found in _WORD.finditer(question)]
     return [meant(word) for word in keys if fold(word) not in apart]
 
