@@ -2,7 +2,7 @@
 
 Each text loses its half-spaces twice: to spaces, and to nothing. One put back where the text had one is right; one
 where it had none is wrong, also where its own writer was careless. Sets, where they are present, neither trained on:
-the test sentences of Universal Dependencies' PerDT, and ISNA reports.
+the test sentences of Universal Dependencies' PerDT (its others are learnt from), and ISNA reports.
 """
 
 from __future__ import annotations

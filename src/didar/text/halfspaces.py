@@ -21,8 +21,10 @@ from didar.text.fold import fold
 
 HALF_SPACE = "\u200c"
 MODEL = "models/halfspaces.crfsuite"
-REACH = 5
+REACH = 6
 """Letters looked at on either side."""
+LONG = 5
+"""From so many letters on all words count as equally long."""
 LONGEST = 400
 """Letters decided on together: bounds memory on texts without any break."""
 
@@ -68,8 +70,11 @@ def _run(text: str, at: list[int]) -> Run:
 def features(run: Run) -> list[list[str]]:
     """What the model sees of each letter: up to `REACH` letters before and behind the gap, and the words there.
 
-    A half-space that is there already looks like a space, which is what mostly takes its place.
+    Of the words, what is written together before the gap and behind it, how long each is, and whether they and both
+    together are common words of the news. A half-space that is there already looks like a space, which is what mostly
+    takes its place.
     """
+    common = _common()
     written = "".join(letter + (" " if gap else "") for letter, gap in zip(run.letters, run.gaps, strict=True))
     padded = " " * REACH + written + " " * REACH
     rows = []
@@ -83,8 +88,21 @@ def features(run: Run) -> list[list[str]]:
         right = [behind[:n] for n in range(1, REACH + 1)]
         row = [f"{sign}{x}<" for x in left] + [f"{sign}>{x}" for x in right]
         row += [f"{sign}{left[n]}|{right[m]}" for n, m in ((0, 0), (1, 1), (2, 1), (1, 2), (2, 2), (3, 2), (2, 3))]
+        end = at - bool(gap)
+        head, tail = padded[padded.rfind(" ", 0, end) + 1 : end], padded[at : padded.find(" ", at)]
+        row += [f"{sign}w{head}<", f"{sign}w>{tail}", f"{sign}x{min(len(head), LONG)}{min(len(tail), LONG)}"]
+        first, second, both = head in common, tail in common, head + tail in common
+        row += [f"{sign}d{first:d}{second:d}{both:d}", f"{sign}d{first:d}{both:d}>{right[2]}"]
+        row += [f"{sign}d{second:d}{both:d}{left[2]}<", f"{sign}d{first:d}>{tail}", f"{sign}d{second:d}{head}<"]
         rows.append(row)
     return rows
+
+
+@cache
+def _common() -> frozenset[str]:
+    """Folded words of the news that are no names."""
+    text = files("didar.knowledge").joinpath("common_words.fa.txt").read_text(encoding="utf-8")
+    return frozenset(text.split("\n"))
 
 
 @cache
