@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from weakref import proxy
-
 from didar.events.units import Unit
 from didar.events.wording import NONE, Wording
 from didar.model.draft import Mention, Sentence
@@ -17,10 +15,14 @@ LONGEST_GAP = 12
 
 
 class Attacher:
-    """Reads the attachment of mentions from the words before them."""
+    """Reads the attachment of mentions from the words before them.
+
+    It keeps what it needs of the wording, not the wording, which keeps it: a ring would outlive the report.
+    """
 
     def __init__(self, wording: Wording) -> None:
-        self.wording: Wording = proxy(wording)  # it keeps this reader: both go as soon as the report is read
+        self.roles = wording.roles
+        self.date_words = wording.date_words
         self.view = wording.view
         self.words = wording.words
         self.arabic = wording.arabic
@@ -30,11 +32,15 @@ class Attacher:
         self.written = wording.tables.written
         self.adjectives = wording.tables.adjectives
 
+    def _is_word(self, k: int, role: str) -> bool:
+        """Whether word ``k`` has a role; false outside the text."""
+        return 0 <= k < len(self.roles) and role in self.roles[k]
+
     def unit(self, m: Mention, sentence: Sentence) -> Unit:
         """A mention as a unit of its sentence."""
         i, j = self.view.range_of(m.span)
         link, bound = self.attachment(i, m.span[0], sentence.i)
-        if m.kind == "place" and link == "with" and self.arabic and not self.wording.is_word(i - 1, "with"):
+        if m.kind == "place" and link == "with" and self.arabic and not self._is_word(i - 1, "with"):
             link = "in"
         return Unit(i, j, (m.entity,), m.kind, link, bound, self.joined(i, m.span[0]))
 
@@ -62,14 +68,14 @@ class Attacher:
         if self.arabic:
             return role or self._with_before(at, first), False
         owned = not role and self.words[at].kind == "word" and not self._opens(at)
-        return role, owned and not self.wording.has("colon", at + 1, i)
+        return role, owned and not any("colon" in roles for roles in self.roles[at + 1 : i])
 
     def _with_before(self, at: int, first: int) -> str:
         """«مع» with a word or two before the name, a title or a given name that was not understood."""
         for k in range(at - 1, max(at - 3, first - 1), -1):
             if self.words[k].kind != "word":
                 return ""
-            if self.wording.is_word(k, "with"):
+            if self._is_word(k, "with"):
                 return "with"
         return ""
 
@@ -90,7 +96,7 @@ class Attacher:
             return False
         if key in self.adjectives:
             return self.words[at - 1].key in self.titles
-        return self.wording.is_word(at, "of_each") and self.wording.is_word(at - 1, "each")
+        return self._is_word(at, "of_each") and self._is_word(at - 1, "each")
 
     def link(self, at: int) -> str:
         """The role of word ``at`` as a preposition, "" if it is none."""
@@ -98,7 +104,7 @@ class Attacher:
 
     def _opens(self, at: int) -> bool:
         """Whether a new phrase may begin after word ``at``."""
-        return bool(self.wording.roles[at] & {"open", "and"}) or at in self.wording.date_words
+        return bool(self.roles[at] & {"open", "and"}) or at in self.date_words
 
     def quiet(self, i: int, j: int) -> bool:
         """Whether nothing but punctuation that an apposition allows stands in words ``[i, j)``."""
@@ -114,7 +120,7 @@ class Attacher:
             key = self.words[k].key
             if key == ",":
                 comma = True
-            elif self.wording.is_word(k, "and") or (self.arabic and key[:1] == "و" and key[1:] in self.adjectives):
+            elif self._is_word(k, "and") or (self.arabic and key[:1] == "و" and key[1:] in self.adjectives):
                 joined = True
             elif (title := self.titles.get(key)) is not None:
                 joined = joined or title.startswith("و")
@@ -128,7 +134,7 @@ class Attacher:
 
     def _between(self, a: Unit, k: int) -> bool:
         """Whether word ``k`` may stand between two names: «و دیگر مقامات ایران», the من of «و كل من X»."""
-        return self.wording.is_word(k, "rest") or (k > a.j and self.wording.is_word(k, "of_each"))
+        return self._is_word(k, "rest") or (k > a.j and self._is_word(k, "of_each"))
 
     def media_word(self, words: tuple[int, int]) -> bool:
         """Whether a name in words ``[i, j)`` holds, or stands right after, a word for an agency, a paper, a channel."""
