@@ -82,3 +82,44 @@ def test_who_attends_an_opening_takes_part_in_it() -> None:
     ar = "حضر {nima} مراسم افتتاح الجسر في {Suva}."
     assert "ceremony held nima > FJI @Suva" in told("fa", fa)
     assert "ceremony held nima > FJI @Suva" in told("ar", ar)
+
+
+RITES = [
+    (
+        "an opening attended, with the guest's titles between",
+        "{nima} نماینده ویژه نخست‌وزیر در آیین گشایش پل {Suva} حضور یافت.",
+        "حضر {nima} الممثل الخاص لرئيس الوزراء وعضو مجلس الإدارة حفل افتتاح جسر {Suva}.",
+        "ceremony held nima > FJI @Suva",
+    ),
+    (
+        "an opening by its bare noun",
+        "{nima} در افتتاح پل {Suva} شرکت کرد.",
+        "يحضر {nima} افتتاح جسر {Suva}.",
+        "ceremony held nima > FJI @Suva",
+    ),
+    (
+        "a celebration",
+        "{ISL} افتتاح پل {Reykjavik} را جشن گرفت.",
+        "احتفلت {ISL} أمس رسميا بافتتاح جسر {Reykjavik}.",
+        "ceremony held ISL > @Reykjavik",
+    ),
+]
+
+
+@pytest.mark.parametrize(("fa", "ar", "line"), [c[1:] for c in RITES], ids=[c[0] for c in RITES])
+def test_rites(fa: str, ar: str, line: str) -> None:
+    assert told("fa", fa) == [line]
+    assert told("ar", ar) == [line]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("fa", "افتتاح پل {Suva} سال دیگر خواهد بود."),
+        ("fa", "{nima} از افتتاح پل خشنود است."),
+        ("ar", "حضر {nima} رئيس المراسم في {Suva}."),
+        ("ar", "أشاد {nima} بافتتاح الجسر."),
+    ],
+)
+def test_an_opening_nobody_is_told_to_attend_is_no_event(lang: str, text: str) -> None:
+    assert told(lang, text) == []

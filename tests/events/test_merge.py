@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from didar.events.run import run
 from events.marked import draft, events, told
 
 ONE = [
@@ -82,6 +83,21 @@ def test_meetings_of_other_people_of_the_same_states_stay_apart() -> None:
     ar = "التقى {nima} {sara}. والتقى {nima} {reza}."
     for lang, text in (("fa", fa), ("ar", ar)):
         assert sum({"nima", "sara"} == {*e.actors, *e.recipients} for e in events(lang, text)) == 1
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("fa", "دیدار {nima} با {sara}\n{nima} با {reza} دیدار کرد."),
+        ("ar", "{nima} يلتقي {sara}\nالتقى {nima} {reza}."),
+    ],
+)
+@pytest.mark.parametrize(("office", "meetings"), [("Minister", 1), ("Admiral", 2)])
+def test_a_headline_tells_of_another_where_the_offices_differ(lang: str, text: str, office: str, meetings: int) -> None:
+    made = draft(lang, text, title=True)
+    next(p for p in made.people if p.id == "reza").offices[0].title = office
+    run(made)
+    assert len(made.events) == meetings
 
 
 def test_who_only_came_along_takes_no_part() -> None:

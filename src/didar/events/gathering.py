@@ -30,13 +30,14 @@ def gathering(scene: Scene, a: Anchor) -> Telling:
     number = any(scene.words[k].kind == "number" for k in range(a.j, end))
     told = bool(name or ordinal or number)
     who, marks = _who(scene, a, end, name)
-    held = () if who else _holder(scene, a)
+    held = () if who else _holder(scene, a) or _celebrating(scene, a)
     members = () if who or held else _members(inside)
     who = who or held or members
     marks |= {"members"} if members else set()
     back = scene.is_word(a.i - 1, "this") and a.i > a.lo
     telling = Telling(a, a.type, Sides(who), name=name, firm=told or bool(held), marks=marks)
-    telling.refers = not a.naming.firm or ((back or not told) and not who)
+    rite = a.type == "ceremony" and bool(who) and not a.definite and any(u.sort != "person" for u in inside)
+    telling.refers = not (a.naming.firm or rite) or ((back or not told) and not who)
     city = next((e for u in inside for e in u.ids if u.kind == "place" and not is_state(e)), None)
     if city:
         telling.site = Site(city, 2)
@@ -92,7 +93,7 @@ def _who(scene: Scene, a: Anchor, end: int, name: Ids) -> tuple[Ids, set[str]]:
     """Those who are said to take part, else the states the event is named after."""
     language = arabic if scene.arabic else persian
     taking = scene.phrases("take_part", max(a.lo, a.i - 7), a.i)
-    before = [h for h in taking if not scene.phrases("invite", h[0] - 5, h[0])]
+    before = [h for h in taking or _taking_far(scene, a) if not scene.phrases("invite", h[0] - 5, h[0])]
     if before or (not scene.arabic and scene.phrases("take_part", a.j, a.hi)):
         marks = {"purpose"} if before and takes_part_later(scene, before[-1][0], a.lo) else {"attended"}
         inner = [g.ids for g in scene.people(a.sentence, before[-1][1], a.i) if not g.link] if before else []
@@ -111,6 +112,24 @@ def _who(scene: Scene, a: Anchor, end: int, name: Ids) -> tuple[Ids, set[str]]:
     if scene.has("joint", a.i, max(end, a.j)):
         return scene.sides, set()
     return (), set()
+
+
+def _taking_far(scene: Scene, a: Anchor) -> list[tuple[int, int]]:
+    """«حضر X، مستشار الملك وأمير المنطقة، حفل»: an Arabic verb that its subject's titles part from the event."""
+    if not scene.arabic:
+        return []
+    found = scene.phrases("take_part", max(a.lo, a.i - BEFORE), a.i)[-1:]
+    return [(i, j) for i, j in found if not scene.verb_between(j, a.i) and not scene.anchored(j, a.i)]
+
+
+def _celebrating(scene: Scene, a: Anchor) -> Ids:
+    """«احتفلت X بافتتاح Y», «X افتتاح Y را جشن گرفت»: whose celebration it is."""
+    told = scene.phrases("celebrates", *((max(a.lo, a.i - BEFORE), a.i) if scene.arabic else (a.j, a.hi)))
+    if not told or a.type != "ceremony":
+        return ()
+    groups = [g for g in scene.groups(a.sentence, a.lo, a.i) if not g.link]
+    after = [g for g in groups if g.i >= told[0][1]] if scene.arabic else []
+    return next((g.ids for g in (*after, *reversed(groups))), ())
 
 
 def _present(scene: Scene, a: Anchor) -> Ids:

@@ -34,8 +34,18 @@ def under_headline(scene: Scene, found: list[Occasion]) -> list[Occasion]:
     body = next((o for o in found if o is not head and o.type in ("meeting", "phone_call") and len(o.who) > 1), None)
     if len(only) != 1 or body is None or not head.who - only <= body.who:
         return found
+    if _of_other_office(scene, only, body.who - head.who):
+        return found
     body.refers = [*head.tellings, *body.refers]
     return [o for o in found if o is not head]
+
+
+def _of_other_office(scene: Scene, some: set[str], others: set[str]) -> bool:
+    """Whether all are told with an office, and nobody of some with one of the others': they are different people."""
+    titles = {p.id: {o.title for o in p.offices} for p in scene.draft.people if p.id in some | others}
+    ours = set().union(*(titles.get(i, set()) for i in some))
+    told = all(titles.get(i) for i in some | others)
+    return bool(others) and told and not any(titles[i] & ours for i in others)
 
 
 def by_office(scene: Scene, found: list[Occasion]) -> list[Occasion]:

@@ -36,7 +36,9 @@ def settle(scene: Scene, found: list[Occasion]) -> list[Occasion]:
 
 
 def _date(o: Occasion) -> None:
-    dates = [t.date for t in o.all if t.date and t.date.edtf]
+    """The first day told; words that only point back bear another event's where the date is a rough one."""
+    told = [t.date for t in o.tellings if t.date and t.date.edtf]
+    dates = told or [t.date for t in o.refers if t.date and t.date.edtf and not t.date.edtf.endswith("~")]
     if dates and dates[0].edtf:
         o.date, o.basis = dates[0].edtf.split("T")[0], dates[0].basis
 

@@ -80,6 +80,8 @@ def _opens_clause(scene: Scene, k: int) -> bool:
 
 
 def _place(scene: Scene, u: Unit) -> str | None:
+    if scene.is_word(u.i - 1, "of_each") and scene.is_word(u.i - 2, "each"):
+        return None
     if u.kind == "place":
         return u.ids[0] if u.link == "in" or _seat(scene, u.i - 1) or _stage(scene, u) else None
     if u.kind != "organization" or not (_seat(scene, u.i - 1) or (u.link in ("in", "with") and _seat(scene, u.i))):
