@@ -5,7 +5,8 @@
 FOLDER (default ../shared/knowledge) holds titles.tsv and offices.tsv, compiled for Didar from Wikidata (frozen July
 2022) and from memory; every spell keeps its source and confidence. A spell whose end nobody noted ends where the next
 holder of an office that only one person holds at a time begins. tools/tables/titles_added.tsv, compiled for Didar, adds
-titles, how many hold an office at a time, and how much it counts when a family name alone is met. Rerunning it gives
+titles, how many hold an office at a time, and how much it counts when a family name alone is met;
+tools/tables/offices_corrected.tsv and tools/tables/offices_implied_bodies.tsv put single rows right. Rerunning it gives
 the same files.
 """
 
@@ -71,7 +72,20 @@ def correct(spells: list[dict[str, str]]) -> None:
     for wrong in read(ROOT / "tools/tables/offices_corrected.tsv"):
         keys = ("person", "office", "state", "start")
         row = next(spell for spell in spells if all(spell[c] == wrong[c] for c in keys))
-        row |= {c: wrong[f"to_{c}"] for c in ("office", "start", "end") if wrong[f"to_{c}"]}
+        row |= {c: wrong[f"to_{c}"] for c in ("office", "start", "end", "source") if wrong[f"to_{c}"]}
+
+
+def imply(spells: list[dict[str, str]]) -> None:
+    """Leave out bodies that the title of their head says already, by tools/tables/offices_implied_bodies.tsv.
+
+    A spell with a body is one of a state's several (heads of intelligence, of parties); a state's secretary of defence
+    is his state's only one, and whom «وزیر دفاع آمریکا» means can be told.
+    """
+    columns = ("office", "state", "body")
+    implied = {tuple(row[c] for c in columns) for row in read(ROOT / "tools/tables/offices_implied_bodies.tsv")}
+    for row in spells:
+        if tuple(row[c] for c in columns) in implied:
+            row["body"] = ""
 
 
 def close(spells: list[dict[str, str]], shared: set[str]) -> None:
@@ -94,6 +108,7 @@ def main() -> None:
     keys = {row["en"]: row["key"] for row in listed}
     spells = [spell(row, keys) for row in read(folder / "offices.tsv")]
     correct(spells)
+    imply(spells)
     close(spells, {row["key"] for row in listed if row["holders"] == "many"})
     spells.sort(key=lambda r: (r["state"], r["office"], r["to"], r["body"], r["start"], r["person"]))
     write(TARGET / "titles.tsv", TITLES, listed)
