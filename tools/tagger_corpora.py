@@ -2,7 +2,9 @@
 
 A projected sentence is kept only where Didar can account for its words: each is part of something found, a date, a mark
 or a common word. Up to three words it does not know may stand in it if no list of names has them; nine in ten of such
-words are no names (read in a sample), and training looks at them again.
+words are no names (read in a sample), and training looks at them again. Nor is a sentence kept in which a head of
+bodies' names («الرابطة», «شورای») stands outside any body and what follows may well go on with its name: the rules miss
+many of those, and each would teach the model that such words are none.
 """
 
 from __future__ import annotations
@@ -30,6 +32,9 @@ from didar.text.fold import view
 OUTSIDE = "O"
 NAME_MARKS = frozenset("gfnk")
 """Marks of words that some list of names has (see `didar.tagging.tables`)."""
+COMMON, HEAD, BEARER_MARK, TOPICS = "c", "h", "b", frozenset("wh")
+"""Marks of common words, of first words of bodies' names, of what bears a name, of words inside bodies' names."""
+ARTICLE, QUOTE = "ال", '"'
 ACCOUNTED = WORD | NEVER | OFFICE | TITLE | INSIDE
 ON = "على"
 LEAST, MOST = 4, 70
@@ -38,32 +43,21 @@ MOST_UNKNOWN = 3
 PROJECTED = {"fa": ("fa_fars", "fa_voadari"), "ar": ("ar_ant",)}
 SILVER = {2: "person", 3: "body", 4: "place"}
 """Labels of textmining_fa; their other kinds are none of ours. A label + 5 goes on with the name."""
-SNIPPETS = {
-    "PER": "person", "LOC": "place", "GRP": "body", "CORP": "body",
-    "HumanSettlement": "place", "OtherLOC": "place", "Station": "place", "Facility": "place",
-    "Politician": "person", "Artist": "person", "Athlete": "person", "OtherPER": "person", "Scientist": "person",
-    "SportsManager": "person", "Cleric": "person",
-    "ORG": "body", "PublicCorp": "body", "PrivateCorp": "body", "MusicalGRP": "body", "SportsGRP": "body",
-    "CarManufacturer": "body", "AerospaceManufacturer": "body",
-}  # fmt: skip
-"""Labels of multiconer_fa, its first and its second version."""
-
-
-PROJECTION, SNIPPET = "projection", "snippet"
-"""Sources that label by other habits than the rest."""
+PROJECTION, SILVER_LABELS = "projection", "silver"
+"""Where labels come from."""
 
 
 class Example(NamedTuple):
-    """One sentence: its words as tokens, their labels (B-person, I-person, …, O), and its source where that matters."""
+    """One sentence: its words as tokens, their labels (B-person, I-person, …, O), and where these are from."""
 
     tokens: list[str]
     labels: list[str]
-    source: str = ""
+    source: str
 
 
-def example_of(words: list[str], labels: list[str], lang: str) -> Example:
+def example_of(words: list[str], labels: list[str], lang: str, source: str = "") -> Example:
     """Words of a corpus split as a view splits them, so that training sees what reading sees."""
-    example = Example([], [])
+    example = Example([], [], source)
     for word, label in zip(words, labels, strict=True):
         for n, part in enumerate(w for w in view(word).words if w.kind != "newline"):
             example.tokens.append(token(word[part.start : part.end], lang))
@@ -78,7 +72,7 @@ def silver(folder: Path, parts: tuple[str, ...] = ("test", "eval")) -> Iterator[
             for row in csv.DictReader(lines):
                 numbers = ast.literal_eval(row["labels"])
                 labels = [_silver_label(n, before) for n, before in zip(numbers, [0, *numbers], strict=False)]
-                yield example_of(ast.literal_eval(row["tokens"]), labels, "fa")
+                yield example_of(ast.literal_eval(row["tokens"]), labels, "fa", SILVER_LABELS)
 
 
 def _silver_label(number: int, before: int) -> str:
@@ -87,29 +81,6 @@ def _silver_label(number: int, before: int) -> str:
         return OUTSIDE
     goes_on = number > 5 and before in (number, number - 5)
     return f"{'I' if goes_on else 'B'}-{kind}"
-
-
-def conll(path: Path, kinds: dict[str, str]) -> Iterator[Example]:
-    """Sentences of a file with a word and, last on its line, a label; labels of other kinds become O."""
-    words: list[str] = []
-    labels: list[str] = []
-    with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as lines:
-        for line in [*lines, ""]:
-            cells = line.split()
-            if len(cells) > 1 and cells[0] != "#":
-                first, _, kind = cells[-1].partition("-")
-                words.append(cells[0])
-                labels.append(f"{first}-{kinds[kind]}" if kind in kinds else OUTSIDE)
-            elif not cells and words:
-                yield example_of(words, labels, "fa")
-                words, labels = [], []
-
-
-def snippets(folder: Path) -> Iterator[Example]:
-    """multiconer_fa: short Persian sentences of Wikipedia with fine labels (CC BY 4.0)."""
-    for name in ("v1_fa_dev", "v2_clean-fa-train10", "v2_clean-fa-dev"):
-        for example in conll(folder / f"multiconer_fa/{name}.conll.gz", SNIPPETS):
-            yield example._replace(source=SNIPPET)
 
 
 def projected(folder: Path, lang: str, limit: int | None = None) -> Iterator[Example]:
@@ -147,7 +118,29 @@ def _sentences(report: Report) -> Iterator[Example]:
             continue
         if not any(NAME_MARKS & set(tables(lang).marks(words[at[n]].key)) for n in unknown):
             tokens = [token(draft.text[words[i].start : words[i].end], lang) for i in at]
-            yield Example(tokens, [labels[i] for i in at], PROJECTION)
+            kept = [labels[i] for i in at]
+            if not may_hold_more(tokens, kept, lang):
+                yield Example(tokens, kept, PROJECTION)
+
+
+def may_hold_more(tokens: list[str], labels: list[str], lang: str) -> bool:
+    """Whether a head of a body's or a thing's name stands outside any, before words that may belong to it."""
+    return any(
+        label == OUTSIDE and _goes_on(tables(lang).marks(head), tables(lang).marks(word), word, after, lang)
+        for head, word, label, after in zip(tokens, tokens[1:], labels, labels[1:], strict=False)
+    )
+
+
+def _goes_on(head: str, marks: str, word: str, label: str, lang: str) -> bool:
+    """Whether a word with these marks and label may go on with a name that one marked ``head`` began."""
+    common = COMMON in marks.split("/", maxsplit=1)[0]
+    if HEAD in head:
+        if word == QUOTE or label[2:] in ("place", "body"):
+            return True
+        definite = lang == "ar" and word.startswith(ARTICLE) and len(word) > LEAST
+        topic = lang == "fa" and bool(TOPICS & set(marks))
+        return word[:1].isalpha() and (definite or topic or not common)
+    return BEARER_MARK in head and word[:1].isalpha() and not common and label == OUTSIDE
 
 
 def _accounted(draft: Draft, lang: str) -> list[bool]:
