@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from didar.model.report import Report
 from didar.reconcile.assemble import Shelved, assemble
@@ -50,6 +51,31 @@ def test_a_page_without_a_day_may_be_older_than_its_stamp(lang: str) -> None:
     ]
 
 
+@pytest.mark.parametrize("lang", ["fa", "ar"])
+def test_every_post_tells_its_own_day(lang: str) -> None:
+    sent = ("2024-03-05T11:00", "2024-03-05T12:00", "2024-03-06T09:00")
+    event = Joined([one(n, lang, at, POST) for n, at in zip("abc", sent, strict=True)], "meeting")
+    assert [(v.value, v.why) for v in event.record.fields["date"]] == [
+        ("2024-03-05", "date.stamp"),
+        ("2024-03-06", "date.stamp"),
+    ]
+
+
+BESIDE = [
+    ("fa", "سالم الخیالی وزیر خارجه عمان با نادر فرضی وزیر خارجه ایران دیدار کرد و بیانیه روز یکشنبه را ستود."),
+    ("ar", "التقى وزير الخارجية العماني سالم الخيالي وزير الخارجية الإيراني نادر فرضي وأشاد ببيان يوم الأحد."),
+]
+
+
+@pytest.mark.parametrize(("lang", "text"), BESIDE)
+def test_a_day_beside_the_words_speaks_where_none_is_told(lang: str, text: str) -> None:
+    one_report = report("a", f"لقاء\n{text}", "2024-03-05T14:00")
+    shelf = shelved(one_report)
+    told = next(t for t in tellings(shelf.reading, one_report.text) if t.type == "meeting")
+    event = assemble([replace(told, when=None, edtf=None, basis=None)], lambda _: shelf)
+    assert (event.date, event.fields["date"][0].why) == ("2024-03-03", "date.beside")
+
+
 @pytest.mark.parametrize(("lang", "today", "yesterday"), [("fa", "امروز ", "دیروز "), ("ar", "اليوم ", "أمس ")])
 def test_day_words_of_late_pages_vote(lang: str, today: str, yesterday: str) -> None:
     pages = [
@@ -81,6 +107,20 @@ def test_an_undated_page_tells_no_day() -> None:
     event = Joined([report("a", FA.format(day="", place=""), None)], "meeting")
     assert event.record.date is None
     assert event.record.fields["date"] == []
+
+
+STAYS = [
+    ("fa", "خبر\nسالم الخیالی وزیر کشور عمان وارد تهران شد.", "خبر\nسالم الخیالی وزیر کشور عمان فردا به تهران سفر می‌کند."),
+    ("ar", "خبر\nوصل وزير الداخلية العماني سالم الخيالي إلى طهران.", "خبر\nيزور وزير الداخلية العماني سالم الخيالي طهران غدا."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "came", "plan"), STAYS)
+def test_a_plan_that_was_early_makes_no_stay(lang: str, came: str, plan: str) -> None:
+    reports = [report("a", plan, "2024-03-05T10:00", POST), report("b", came, "2024-03-05T16:00", OTHER_POST)]
+    event = Joined(reports, "visit")
+    assert event.values("date") == ["2024-03-05", "2024-03-06"]
+    assert event.record.date == "2024-03-05"
 
 
 PLANS = [
@@ -146,6 +186,34 @@ def test_a_state_gathers_into_its_city(lang: str, city: str, state: str) -> None
         ("Tehran", ["a", "b"], "place.told"),
         ("IRN", ["b"], "place.coarse"),
     ]
+
+
+PALACES = [
+    ("fa", "در کاخ سعدآباد ", "در تهران "),
+    ("ar", " في قصر سعد آباد", " في طهران"),
+]
+
+
+@pytest.mark.parametrize(("lang", "palace", "city"), PALACES)
+def test_a_palace_stands_behind_the_city(lang: str, palace: str, city: str) -> None:
+    reports = [one(n, lang, f"2024-03-05T1{n}:00", place=palace) for n in "12"]
+    event = Joined([*reports, one("3", lang, "2024-03-05T16:00", place=city)], "meeting")
+    assert event.values("place")[:2] == ["Tehran", "Saadabad Palace"]
+    assert Joined(reports, "meeting").record.place == "Saadabad Palace"
+
+
+OFFICES = [
+    ("fa", "دیدار استاندار\nسالم الخیالی {office} در دفتر خود با نادر فرضی وزیر خارجه ایران دیدار کرد.", "استاندار اصفهان", "Isfahan"),
+    ("ar", "لقاء المحافظ\nاستقبل سالم الخيالي {office} في مكتبه أمس وزير الخارجية الإيراني نادر فرضي.", "محافظ جدة", "Jeddah"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "text", "office", "city"), OFFICES)
+def test_who_is_set_over_a_city_has_his_office_there(lang: str, text: str, office: str, city: str) -> None:
+    event = Joined([report("a", text.format(office=office))], "meeting")
+    assert [(v.value, v.why) for v in event.record.fields["place"]] == [(city, "place.office")]
+    minister = {"fa": "وزیر خارجه عمان", "ar": "وزير الخارجية العماني"}[lang]
+    assert Joined([report("a", text.format(office=minister))], "meeting").record.place is None
 
 
 @pytest.mark.parametrize(

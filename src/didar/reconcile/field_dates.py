@@ -14,7 +14,7 @@ from datetime import date
 from didar.model.chronicle import FieldValue
 from didar.model.days import Days, days, edtf, iso
 from didar.reconcile.field_account import Account, rules
-from didar.reconcile.field_days import DayTold, day_told, is_post, sent_at
+from didar.reconcile.field_days import DayTold, day_beside, day_told, is_post, sent_at, stamp_is_sure
 from didar.reconcile.told import Told
 
 LASTING = ("visit", "conference", "exercise")
@@ -52,8 +52,16 @@ def date_values(
         ),
     )
     found = [_value(value, values[value], told, sources) for value in ranked]
-    others = [iso(day) for day in _allowed(votes, best, told)]
-    return found + [_value(day, days(day) or (0, 0), told, sources, "date.late") for day in others if day not in values]
+    sent = [(day, "date.stamp") for day in sorted(_sent(told))]
+    late = [(day, "date.late") for day in _allowed(votes, best, told)]
+    others = {iso(day): (day, why) for day, why in (*late, *sent) if iso(day) not in values}
+    return found + [_value(value, (day, day), told, sources, why) for value, (day, why) in others.items()]
+
+
+def _sent(told: Sequence[tuple[Account, DayTold]]) -> set[int]:
+    """The days of posts that tell news without a day: each tells its own, whatever other reports make likelier."""
+    posts = [_by_stamp(account, day) for account, day in told if day.when is None and is_post(account)]
+    return {max(votes, key=lambda one: (votes[one], one)) for votes in posts if votes}
 
 
 def _allowed(votes: dict[int, float], best: int | None, told: Sequence[tuple[Account, DayTold]]) -> list[int]:
@@ -99,8 +107,11 @@ def _by_stamp(account: Account, day: DayTold) -> dict[int, float]:
     """News without a day is of the stamp's day; a post at night of the day before; a page's stamp may be late."""
     points = rules()["day"]
     stamp = account.told.stamp
-    if stamp is None or account.told.status not in ("held", "background"):
+    if stamp is None or not _is_news(account):
         return {}
+    beside = day_beside(account) if day.when is None else None
+    if beside is not None:
+        return {beside: points["beside"], beside - 1: points["late1"], beside - 2: points["late2"]}
     votes = {stamp: points["stamp"], stamp - 1: points["stamp1"], stamp - 2: points["stamp2"]}
     if sent_at(account) < points["night"]:
         votes = {stamp - 1: points["stamp"], stamp: points["stamp1"], stamp - 2: points["stamp2"]}
@@ -109,16 +120,28 @@ def _by_stamp(account: Account, day: DayTold) -> dict[int, float]:
     return {one: vote for one, vote in votes.items() if day.when is None or day.when[0] <= one <= day.when[1]}
 
 
+def _is_news(account: Account) -> bool:
+    return account.told.status in ("held", "background")
+
+
 def _stay(told: Sequence[tuple[Account, DayTold]], best: int | None, inside: Sequence[Sequence[Told]]) -> Days | None:
     """The days from the first to the last that are told of a visit as held, its meetings included."""
     if not any(account.told.type in LASTING for account, _ in told):
         return None
     longest = rules()["day"]["stay"]
-    held = [account.told.stamp for account, day in told if account.told.status == "held" and day.when is None]
-    runs = [day.when for _, day in told if day.when and day.when[1] - day.when[0] <= longest]
-    known = {best, *held, *(one for run in runs for one in run), *(_held_on(part) for part in inside)}
+    held = [(account, day) for account, day in told if account.told.status == "held"]
+    sent = [account.told.stamp for account, day in held if day.when is None and stamp_is_sure(account)]
+    runs = [day.when for account, day in told if day.when and _is_stay(account, day)]
+    known = {best, *sent, *(one for run in runs for one in run), *(_held_on(part) for part in inside)}
     after = sorted(day for day in known if day is not None and (best is None or best <= day <= best + longest))
     return (after[0], after[-1]) if len(after) > 1 else None
+
+
+def _is_stay(account: Account, day: DayTold) -> bool:
+    """A day told of what was held, or a few days told of it or of its plan: a plan for one day tells no stay."""
+    if day.when is None or day.when[1] - day.when[0] > rules()["day"]["stay"]:
+        return False
+    return day.when[0] != day.when[1] or account.told.status == "held"
 
 
 def _held_on(tellings: Sequence[Told]) -> int | None:
@@ -140,10 +163,12 @@ def _value(
     if exact:
         reports, why = {*exact, *around}, _why(value, told)
     elif run[0] != run[1]:
-        reports, why = set(within), "date.stay"
+        allowing = [a.report for a, d in told if any(run[0] <= one <= run[1] for one in _speaks_for(a, d))]
+        reports, why = set(within or allowing), "date.stay"
     else:
         reports = {a.report for a, d in told if run[0] in _speaks_for(a, d)} | set(around)
-        why = late or "date.stamp"
+        beside = any(d.when is None and _is_news(a) and day_beside(a) == run[0] for a, d in told)
+        why = "date.beside" if beside else late or "date.stamp"
     return FieldValue(value, sorted(reports), sources(reports), why)
 
 

@@ -19,6 +19,8 @@ SHOWN = 3
 BESIDE = 160
 """Characters from the event's words within which a date without a value is taken for the event's."""
 
+AGO = 7
+"""Days before a report's stamp to which a day beside its news may be the day of the news."""
 LINE = 700
 """Characters of an undated report, behind its title, in which a date is that of its news."""
 _MONTH = re.compile(r"\d{4}-\d{2}")
@@ -109,6 +111,19 @@ def other_months(account: Account) -> tuple[frozenset[tuple[str, int]], tuple[Sp
         if len({d.edtf for d in in_lead}) == 1:
             named += [(d.span, frozenset({("gregorian", int(d.edtf[5:]))})) for d in in_lead if d.edtf]
     return frozenset(month for _, months in named for month in months), tuple(span for span, _ in named)
+
+
+def day_beside(account: Account) -> int | None:
+    """The day named nearest to the words of news that is given none, in their line, and not after its stamp."""
+    stamp, anchors = account.told.stamp, account.told.evidence
+    if stamp is None:
+        return None
+    near = [
+        (min(max(d.span[0] - b, a - d.span[1], 0) for a, b in anchors), d.span, run[0])
+        for d in account.reading.dates
+        if (run := days(d.edtf)) and run[0] == run[1] and stamp - AGO <= run[0] <= stamp and _is_beside(account, d.span)
+    ]
+    return min(near)[2] if near else None
 
 
 def _is_beside(account: Account, span: Span) -> bool:
