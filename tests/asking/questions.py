@@ -24,6 +24,8 @@ BY_OFFICE = """
 رئیس جمهور فرانسه | 2018 | macron
 نخست وزیر عراق | 2016 | abadi
 نخست‌وزیر رژیم صهیونیستی | 2016 | netanyahu
+وزیر جنگ رژیم صهیونیستی | 2015 | yaalon
+وزیر جنگ آمریکا | 2026 | hegseth
 صدراعظم آلمان | 2015 | merkel
 فرمانده کل سپاه | 2018 | jafari-mohammadali
 فرمانده سپاه پاسداران انقلاب اسلامی | 2018 | jafari-mohammadali
@@ -72,6 +74,8 @@ BY_OFFICE = """
 رئيس الوزراء العراقي | 2016 | abadi
 رئيس مجلس الوزراء العراقي | 2016 | abadi
 رئيس الوزراء الإسرائيلي | 2016 | netanyahu
+وزير الحرب الإسرائيلي | 2015 | yaalon
+وزير الحرب الأميركي | 2026 | hegseth
 قائد الحرس الثوري | 2018 | jafari-mohammadali
 قائد فيلق القدس | 2018 | soleimani
 الأمين العام للأمم المتحدة | 2015 | ban-ki-moon
@@ -106,6 +110,7 @@ BY_OFFICE = """
 канцлер Германии | 2015 | merkel
 премьер-министр Ирака | 2016 | abadi
 премьер Израиля | 2016 | netanyahu
+военный министр США | 2026 | hegseth
 король Иордании | 2015 | abdullah-ii
 эмир Катара | 2016 | tamim
 начальник Генерального штаба Вооружённых сил России | 2015 | gerasimov
@@ -152,6 +157,7 @@ IAEA director general | 2015 | amano
 EU foreign policy chief | 2016 | mogherini
 Turkish foreign minister | 2018 | cavusoglu
 Israeli prime minister | 2016 | netanyahu
+Israeli war minister | 2015 | yaalon
 king of Jordan | 2015 | abdullah-ii
 Russian foreign ministry spokeswoman | 2018 | zakharova
 Iranian ambassador to Russia | 2015 | sanaei

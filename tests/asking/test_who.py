@@ -7,10 +7,12 @@ from collections import defaultdict
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 import didar
 from asking.questions import BY_NAME, BY_OFFICE, cases
 from didar.asking.answer import Answer
+from didar.asking.remarks import remarks
 from didar.asking.tables import LANGS
 from didar.asking.who import who
 from didar.errors import BadOptionError
@@ -156,6 +158,20 @@ def test_an_open_end_is_said_to_be_open(end: str, source: str, remark: str) -> N
     found = who(people.names(spell.person)["en"])
     row = next(h for h in found.held if (h.person, h.office, h.start) == (spell.person, spell.office, spell.start))
     assert remark in [r.code for r in row.remarks]
+
+
+def test_whom_your_own_tables_have_in_office_is_said_to_be_theirs() -> None:
+    shipped = spell_with("..", "compiled")
+    said = {source: remarks(replace(shipped, source=source), None, ())[0] for source in ("own", "wikidata-2026-11-01")}
+    assert {r.code for r in said.values()} == {"who.still"}
+    assert "your own tables" in said["own"].message
+    assert "wikidata-2026-11-01" in said["wikidata-2026-11-01"].message
+    assert "2026)" not in said["own"].message
+
+
+def test_nobody_then_is_said_of_a_day_or_of_a_year() -> None:
+    assert str(who("وزير خارجية مصر", "1975").message).endswith(" in 1975.")
+    assert str(who("وزیر خارجه مصر", "1975-02-03").message).endswith(" on 1975-02-03.")
 
 
 def test_doubtful_rows_are_marked() -> None:

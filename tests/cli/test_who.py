@@ -46,6 +46,13 @@ def test_page_of_an_office() -> None:
     assert "\x1b" not in page
 
 
+@pytest.mark.parametrize(("question", "host"), [("سفیر ایران در عراق", "عراق"), ("السفير الإيراني في بغداد", "العراق")])
+def test_page_of_an_ambassador(question: str, host: str) -> None:
+    page = who(question, "--on", "2018").stdout.decode()
+    assert f", to Iraq \u2068{host}\u2069\n" in page
+    assert all(line == line.rstrip() for line in page.split("\n"))
+
+
 def test_page_of_a_person() -> None:
     page = who("شویگو").stdout.decode()
     assert page.index("Minister of Emergency Situations") < page.index("Minister of Defence")

@@ -21,9 +21,9 @@ class Remark(Struct, frozen=True, gc=False):
 class Held(Struct, frozen=True, gc=False, kw_only=True):
     """One spell in one office: the answer's unit, a line of JSON Lines.
 
-    ``title`` and ``state_name`` are by language; the English title is the state's own ("Secretary of Defense").
-    ``start`` and ``end`` are EDTF: an ``end`` of ``..`` is "in office when last known", an empty date is not known.
-    ``confidence`` is the table's: high, medium or low. ``why`` says how the question led here.
+    ``title``, ``state_name`` and ``to_name`` are by language; the English title is the state's own
+    ("Secretary of Defense"). ``start`` and ``end`` are EDTF: an ``end`` of ``..`` is "in office when last known",
+    an empty date is not known. ``confidence`` is the table's: high, medium or low. ``why`` says how the question led here.
     """
 
     schema: str = SCHEMA
@@ -37,6 +37,7 @@ class Held(Struct, frozen=True, gc=False, kw_only=True):
     state: str
     state_name: dict[str, str]
     to: str | None
+    to_name: dict[str, str] | None
     body: str | None
     start: str
     end: str

@@ -10,6 +10,13 @@ from didar.asking.when import When, surely_covers, time_of
 from didar.knowledge import offices
 from didar.knowledge.offices import Spell
 
+STILL = {
+    "compiled": "In office when the tables were last brought up to date (2026).",
+    "own": "In office, as your own tables say.",
+}
+STILL_ELSEWHERE = "In office when the source ({}) was read."
+"""What an end of ".." means, by source of the row."""
+
 HANDOVER = 31
 """Days that two holders of one office may overlap by without a remark: dates of handing over differ by source."""
 
@@ -23,7 +30,7 @@ def _ends(spell: Spell) -> Iterator[Remark]:
     if not spell.start:
         yield Remark("who.start-unknown", "The start is not known.")
     if spell.end == "..":
-        yield Remark("who.still", "In office when the tables were last brought up to date (2026).")
+        yield Remark("who.still", STILL.get(spell.source, STILL_ELSEWHERE.format(spell.source)))
     elif not spell.end and spell.source == "wikidata-2022":
         yield Remark("who.open-2022", "In office in mid-2022 at least: the source was frozen then and gives no end.")
     elif not spell.end:

@@ -27,6 +27,11 @@ class Telling(Struct, frozen=True):
         """The date asked for, as EDTF."""
         return self.at.edtf if self.at else None
 
+    @property
+    def _then(self) -> str:
+        """The date asked for as a sentence ends in it: on a day, in a month or year."""
+        return f"{'on' if self.at and self.at.is_day else 'in'} {self.on}"
+
     def by_office(self, found: list[Meant]) -> Answer:
         """Who held the offices meant; where the words can mean several states, all of them in turn."""
         found = _plainest(found)
@@ -35,7 +40,7 @@ class Telling(Struct, frozen=True):
         owners = [owner for owner in dict.fromkeys(m.owner.state for m in found) if owner in running]
         if not held:
             named = "; ".join(dict.fromkeys(_office_of(m) for m in found))
-            message = f"Nobody is known to have been {named} on {self.on}."
+            message = f"Nobody is known to have been {named} {self._then}."
             return self.none("office", "who.nobody-then", message, self._around(found))
         several = "The words can mean " + " and ".join(map(called, owners)) + "." if len(owners) > 1 else None
         return Answer(
@@ -58,7 +63,7 @@ class Telling(Struct, frozen=True):
                     held.append(self._row(spell, f.why, others, f.because))
         if not held:
             names = ", ".join(map(person_name, (f.person for f in found)))
-            message = f"No office of {names} is known" + (f" on {self.on}." if self.at else ".")
+            message = f"No office of {names} is known" + (f" {self._then}." if self.at else ".")
             return self.none("person", "who.no-office-then", message)
         return Answer(question=self.question, on=self.on, lang=self.lang, asks="person", held=tuple(held))
 
@@ -98,6 +103,7 @@ class Telling(Struct, frozen=True):
             state=spell.state,
             state_name=_names(spell.state),
             to=spell.to or None,
+            to_name=_names(spell.to) if spell.to else None,
             body=spell.body if spell.body not in ("", spell.state) else None,
             start=spell.start,
             end=spell.end,

@@ -22,6 +22,11 @@ class When(NamedTuple):
     edtf: str
     days: Days
 
+    @property
+    def is_day(self) -> bool:
+        """True for a single day, False for anything longer or open."""
+        return self.days[0] == self.days[1]
+
 
 def read(on: str | None) -> When | None:
     """The date of a question: EDTF as Didar prints it, or a Persian, Hijri or Gregorian date as written.
@@ -37,7 +42,9 @@ def read(on: str | None) -> When | None:
         values = {mention.edtf for mention in resolve_text(text, lang) if mention.edtf}
         if len(values) == 1 and (value := values.pop()) and (found := days(value)):
             return When(value, found)
-    raise BadOptionError(f"not a date: {on!r}.", remedy="Give EDTF (2015-01-20, 2015-01, 2015/2016) or «۳۰ دی ۱۳۹۳».")
+    raise BadOptionError(
+        f"not a date: {on!r}.", remedy="Give EDTF (2015-01-20, 2015-01, 2015/2016), «۳۰ دی ۱۳۹۳» or «سال ۱۳۹۳»."
+    )
 
 
 class Time(NamedTuple):

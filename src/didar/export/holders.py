@@ -21,11 +21,11 @@ def page(answer: Answer, *, colour: bool, width: int | None = None) -> str:
     console = Console(force_terminal=colour, no_color=not colour, width=width, highlight=False, soft_wrap=False)
     with console.capture() as capture:
         console.print(Group(*_parts(answer)))
-    return capture.get()
+    return "\n".join(line.rstrip() for line in capture.get().split("\n"))
 
 
 def _parts(answer: Answer) -> Iterator[RenderableType]:
-    on = f"  on {answer.on}" if answer.on else ""
+    on = f"  {answer.on}" if answer.on else ""
     yield Text.assemble((shown(answer.question), "bold"), (on, "dim"))
     if answer.message:
         yield Text(answer.message, style="yellow")
@@ -55,7 +55,7 @@ def _person(held: Held, lang: str | None) -> str:
 
 def _office(held: Held, lang: str | None) -> str:
     place = _both(held.state_name, lang) + (f" ({held.body})" if held.body else "")
-    return f"{_both(held.title, lang)}, {place}" + (f", to {held.to}" if held.to else "")
+    return f"{_both(held.title, lang)}, {place}" + (f", to {_both(held.to_name, lang)}" if held.to_name else "")
 
 
 def _both(names: dict[str, str], lang: str | None) -> str:
