@@ -80,6 +80,14 @@ def test_the_reason_names_what_agrees_and_what_differs() -> None:
     assert "differ" in compare("Сергей Лавров", "ru", "سرگئی شویگو", "fa").why
 
 
+@pytest.mark.parametrize(("a", "b"), [("Лавров Сергей", "Sergey Lavrov"), ("لاوروف سرگئی", "سيرغي لافروف")])
+def test_a_word_that_is_the_family_name_in_one_order_only_is_just_a_name(a: str, b: str) -> None:
+    why = compare(a, None, b, None).why
+    assert "in another order" in why
+    assert "family" not in why
+    assert "given" not in why
+
+
 names = st.sampled_from([*SHOIGU, *(n for group in FULL.values() for n in group), *(a for pair in APART for a in pair)])
 hostile = st.one_of(
     st.text(max_size=60),

@@ -23,7 +23,8 @@ class Held(Struct, frozen=True, gc=False, kw_only=True):
 
     ``title``, ``state_name`` and ``to_name`` are by language; the English title is the state's own
     ("Secretary of Defense"). ``start`` and ``end`` are EDTF: an ``end`` of ``..`` is "in office when last known",
-    an empty date is not known. ``confidence`` is the table's: high, medium or low. ``why`` says how the question led here.
+    an empty date is not known. ``confidence`` is the table's: high, medium or low. ``why`` says how the question led
+    here.
     """
 
     schema: str = SCHEMA

@@ -8,6 +8,8 @@ from didar.matching.parts import Kind, Name, take_apart
 
 ALIKE = 0.99
 """The score of two names that have the same parts: a name alone never proves that two people are one."""
+_OPPOSITE = {"given name", "family name"}
+"""Where one word has both roles, one of the names stands in another order, and nobody knows which."""
 _LEFT = {Kind.NAME: "name", Kind.PATRONYMIC: "father's name", Kind.INITIAL: "initial"}
 
 
@@ -44,7 +46,8 @@ def _reason(found: Findings) -> str:
 
 def _agreement(found: Findings, likely: float, first: tuple[int, ...], second: tuple[int, ...]) -> str:
     words = [" ".join(name.written[i] for i in places) for name, places in ((found.a, first), (found.b, second))]
-    role = _role(found.a, first)
+    roles = {_role(found.a, first), _role(found.b, second)}
+    role = "name" if roles == _OPPOSITE else _role(found.a, first)
     if likely == 1.0:
         how = ""
     elif likely == EQUAL:
