@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
+from didar.model.days import days
 from didar.model.report import Report
 from didar.reconcile.assemble import Shelved, assemble
 from didar.reconcile.told import Told, tellings
@@ -62,18 +63,43 @@ def test_every_post_tells_its_own_day(lang: str) -> None:
 
 
 BESIDE = [
-    ("fa", "سالم الخیالی وزیر خارجه عمان با نادر فرضی وزیر خارجه ایران دیدار کرد و بیانیه روز یکشنبه را ستود."),
-    ("ar", "التقى وزير الخارجية العماني سالم الخيالي وزير الخارجية الإيراني نادر فرضي وأشاد ببيان يوم الأحد."),
+    "سالم الخیالی وزیر خارجه عمان با نادر فرضی وزیر خارجه ایران دیدار کرد و بیانیه روز یکشنبه را ستود.",
+    "التقى وزير الخارجية العماني سالم الخيالي وزير الخارجية الإيراني نادر فرضي وأشاد ببيان يوم الأحد.",
 ]
 
 
-@pytest.mark.parametrize(("lang", "text"), BESIDE)
-def test_a_day_beside_the_words_speaks_where_none_is_told(lang: str, text: str) -> None:
+@pytest.mark.parametrize("text", BESIDE)
+def test_a_day_beside_the_words_speaks_where_none_is_told(text: str) -> None:
     one_report = report("a", f"لقاء\n{text}", "2024-03-05T14:00")
     shelf = shelved(one_report)
     told = next(t for t in tellings(shelf.reading, one_report.text) if t.type == "meeting")
     event = assemble([replace(told, when=None, edtf=None, basis=None)], lambda _: shelf)
     assert (event.date, event.fields["date"][0].why) == ("2024-03-03", "date.beside")
+
+
+UNTIL = [
+    "سالم الخیالی وزیر خارجه عمان که تا ۸ مارس ۲۰۲۴ در منطقه است با نادر فرضی وزیر خارجه ایران دیدار کرد.",
+    "التقى وزير الخارجية العماني سالم الخيالي في جولة تستمر حتى 8 مارس 2024 وزير الخارجية الإيراني نادر فرضي.",
+]
+
+
+@pytest.mark.parametrize("text", UNTIL)
+@pytest.mark.parametrize(("word", "day"), [(True, "2024-03-05"), (False, "2024-03-08")])
+def test_the_day_until_which_a_journey_lasts_is_not_the_day_of_a_meeting(text: str, word: bool, day: str) -> None:
+    if not word:
+        text = text.replace("تا ۸", "۸").replace("حتى 8", "8")
+    far = report("a", f"لقاء\n{text}", "2024-03-09T14:00")
+    shelf = shelved(far)
+    told = next(t for t in tellings(shelf.reading, far.text) if t.type == "meeting")
+    told = replace(told, when=days("2024-03-08"), edtf="2024-03-08", basis="stated")
+    other, near = _told_on_the_day()
+    assert assemble([told, other], {"a": shelf, "b": near}.__getitem__).date == day
+
+
+def _told_on_the_day() -> tuple[Told, Shelved]:
+    post = one("b", "fa", "2024-03-05T14:00", POST)
+    shelf = shelved(post)
+    return next(t for t in tellings(shelf.reading, post.text) if t.type == "meeting"), shelf
 
 
 @pytest.mark.parametrize(("lang", "today", "yesterday"), [("fa", "امروز ", "دیروز "), ("ar", "اليوم ", "أمس ")])

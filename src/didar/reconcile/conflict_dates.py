@@ -19,8 +19,9 @@ from didar.model.days import Days, edtf, iso
 from didar.model.span import Span
 from didar.reconcile.conflict_side import Claim, both_told, disagreement
 from didar.reconcile.field_account import Account, rules
-from didar.reconcile.field_dates import LASTING, weekday_name
+from didar.reconcile.field_dates import weekday_name
 from didar.reconcile.field_days import (
+    LASTING,
     WEEKDAYS,
     DayTold,
     day_told,

@@ -14,7 +14,7 @@ from didar.model.span import Span
 from didar.reconcile.conflict_cues import Page
 from didar.reconcile.conflict_side import Claim, both_told, disagreement
 from didar.reconcile.field_account import Account, one_of, table
-from didar.reconcile.field_dates import LASTING
+from didar.reconcile.field_days import LASTING
 from didar.text.fold import fold
 
 CITIES = frozenset({"city", "capital"})

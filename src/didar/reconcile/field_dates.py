@@ -14,11 +14,8 @@ from datetime import date
 from didar.model.chronicle import FieldValue
 from didar.model.days import Days, days, edtf, iso
 from didar.reconcile.field_account import Account, rules
-from didar.reconcile.field_days import DayTold, day_beside, day_told, is_post, sent_at, stamp_is_sure
+from didar.reconcile.field_days import LASTING, DayTold, day_beside, day_told, is_post, sent_at, stamp_is_sure
 from didar.reconcile.told import Told
-
-LASTING = ("visit", "conference", "exercise")
-"""Kinds of event that may last several days."""
 
 Sources = Callable[[Iterable[str]], int]
 """How many of some reports are independent of one another."""

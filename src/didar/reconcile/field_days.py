@@ -13,6 +13,8 @@ from didar.model.span import Span
 from didar.reconcile.field_account import Account, names, one_of, rules, table
 from didar.text.fold import fold
 
+LASTING = ("visit", "conference", "exercise")
+"""Kinds of event that may last several days."""
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 SHOWN = 3
 """Date expressions of one report shown for its day."""
@@ -30,7 +32,8 @@ class DayTold(Struct, frozen=True, gc=False):
     """The day a report tells. ``firm``: by number or weekday, so that a late stamp does not move it.
 
     ``months`` are (calendar, month) of a date whose day is not known; ``spans`` the date's words, the nearest first.
-    A plan for a day before its own report is not ``believed``: it is most often the day on which it was announced.
+    A plan for a day before its own report is not ``believed``: it is most often the day on which it was announced;
+    nor is the day until which something goes on, of a meeting.
     ``value`` is the day as EDTF.
     """
 
@@ -53,10 +56,19 @@ def day_told(account: Account) -> DayTold:
         firm = told.when is not None and told.basis == "stated"
         return DayTold(told.when, firm, None, frozenset(), (), True, told.edtf)
     named = _weekday(account, found[0])
+    if told.type not in LASTING and all(_is_until(account, mention) for mention in found):
+        return DayTold(told.when, False, None, frozenset(), (), False, told.edtf)
     firm = named is not None or found[0].basis != "relative" or found[0].why.startswith("date.day")
     firm = firm or (stamp_is_sure(account) and not _restamped(account))
     spans = tuple(d.span for d in found[:SHOWN])
     return DayTold(told.when, firm and told.when is not None, named, frozenset(), spans, True, told.edtf)
+
+
+def _is_until(account: Account, mention: DateMention) -> bool:
+    """Behind "until": the end of a journey or round, not the day of a meeting on it."""
+    words = table(account.told.lang, "reconcile").get("date", {}).get("until", ())
+    before = account.text[: mention.span[0]].rsplit(maxsplit=1)
+    return bool(before) and fold(before[-1]) in {fold(word) for word in words}
 
 
 def _of_the_report(account: Account, found: list[DateMention]) -> DayTold | None:
