@@ -139,3 +139,49 @@ def test_talks_told_of_an_hour_between_the_word_and_its_parties() -> None:
     assert told("ar", "جرى في لقاء [2031-05-04|اليوم] بين {nima} و{sara} حديث عن المطر.") == [
         "meeting held nima+sara > =2031-05-04"
     ]
+
+
+APART = [
+    (
+        "capitals stand for their states",
+        "مذاکرات {Suva} و {Valletta} پایان یافت.",
+        "انتهت المباحثات بين {Suva} و{Valletta}.",
+        ["meeting held FJI+MLT >"],
+    ),
+    (
+        "officials of one state met one by one",
+        "{nima} با هر یک از {sara} و {reza} دیدار کرد.",
+        "أجرى {nima} مباحثات مع كل من {sara} و{reza}.",
+        ["meeting held nima+sara >", "meeting held nima+reza >"],
+    ),
+    (
+        "officials of several states met together",
+        "{nima} با هر یک از {sara} و {tala} دیدار کرد.",
+        "أجرى {nima} مباحثات مع كل من {sara} و{tala}.",
+        ["meeting held nima+sara+tala >"],
+    ),
+    (
+        "talks of states beside a meeting of others",
+        "{nima} با {sara} دیدار کرد و گفت‌وگوهای راهبردی میان {ISL} و {FJI} برگزار شد.",
+        "التقى {nima} {sara} وعقد الحوار الاستراتيجي بين {ISL} و{FJI}.",
+        ["meeting held nima+sara >", "meeting held ISL+FJI >"],
+    ),
+    (
+        "talks of states whose people are named below",
+        "رایزنی {ISL} و {FJI} در {Suva} انجام شد. {nima} با {sara} رایزنی کرد.",
+        "جرت مباحثات بين {ISL} و{FJI} في {Suva}. وبحث {nima} مع {sara} صيد الأسماك.",
+        ["meeting held nima > sara @Suva"],
+    ),
+    (
+        "teams do not negotiate",
+        "دیدار {Suva} و {Valletta} در لیگ فوتبال برگزار شد.",
+        "جرى لقاء بين {Suva} و{Valletta} في الدوري.",
+        [],
+    ),
+]
+
+
+@pytest.mark.parametrize(("fa", "ar", "lines"), [c[1:] for c in APART], ids=[c[0] for c in APART])
+def test_which_parties_met(fa: str, ar: str, lines: list[str]) -> None:
+    assert told("fa", fa) == lines
+    assert told("ar", ar) == lines

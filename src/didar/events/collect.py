@@ -120,6 +120,8 @@ def _meeting(scene: Scene, a: Anchor) -> Telling | None:
     if kind == "phone_call":
         sides = sides if sides.host else _initiative(scene, a, sides)
         sides = replace(sides, apart=sides.apart or _one_by_one(scene, a, sides))
+    if kind == "meeting" and _each_of(scene, a, sides):
+        sides = replace(sides, apart=True)
     firm = a.naming.firm and bool(sides.first or sides.second)
     return Telling(a, kind, sides, firm=firm)
 
@@ -145,10 +147,15 @@ def _session(scene: Scene, a: Anchor) -> Telling | None:
 
 
 def _sides(scene: Scene, a: Anchor) -> Sides:
-    """The sides as the language's rules find them; nobody stands on both."""
+    """The sides as the language's rules find them; nobody stands on both, and capitals stand for their states."""
     sides = arabic.sides(scene, a) if scene.arabic else persian.sides(scene, a)
     second: Ids = tuple(i for i in sides.second if i not in sides.first)
-    return sides if second == sides.second else replace(sides, second=second)
+    if len(second) < len(sides.second):
+        sides = replace(sides, second=second)
+    states = scene.capitals(sides.all)
+    if not states:
+        return sides
+    return replace(sides, first=tuple(states[i] for i in sides.first), second=tuple(states[i] for i in sides.second))
 
 
 def _attended_talks(scene: Scene, a: Anchor, sides: Sides) -> Telling | None:
@@ -170,6 +177,16 @@ def _one_by_one(scene: Scene, a: Anchor, sides: Sides) -> bool:
     several = sides.first if sides.host == "second" and len(sides.second) == 1 else sides.second
     states = {scene.states.get(i) for i in several if i in scene.people_ids}
     return len(states) > 1 and len(states) == len(several) and not scene.has("shared", a.i - 2, a.j + 3)
+
+
+def _each_of(scene: Scene, a: Anchor, sides: Sides) -> bool:
+    """«مباحثات مع كل من X وY», «با هر یک از X و Y دیدار کرد»: of one state's officials he met each."""
+    told = scene.phrases("each_of", a.lo, a.hi)
+    if not told or len(sides.second) < 2 or scene.state_of(sides.second) is None:
+        return False
+    return any(
+        0 <= g.i - j <= 1 and g.ids == sides.second for _, j in told for g in scene.people(a.sentence, j - 2, a.hi)
+    )
 
 
 def _initiative(scene: Scene, a: Anchor, sides: Sides) -> Sides:

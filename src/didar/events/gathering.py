@@ -147,7 +147,8 @@ def _parties(scene: Scene, a: Anchor, end: int) -> Ids:
     if after is None:
         return ()
     if after.link == "between" and len(after.ids) > 1 and scene.gap(end, after.i) <= 1:
-        return after.ids
+        states = scene.capitals(after.ids)
+        return tuple(states.get(i, i) for i in after.ids)
     if after.link != "with" or not after.personal or scene.gap(end, after.i) > 2:
         return ()
     if scene.phrases("margin", max(a.lo, a.i - 3), a.i) or (not scene.arabic and scene.anchored(after.j, a.hi)):

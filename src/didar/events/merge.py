@@ -67,7 +67,15 @@ def _same(scene: Scene, o: Occasion, t: Telling) -> bool:
     ours, theirs = set(t.sides.all), o.who
     if not ours or not theirs or _dates_differ(o, t) or _other_round(o, t) or _elsewhere(scene, o, t):
         return False
+    states = all(map(is_state, ours)) and not any(map(is_state, theirs)) and not t.anchor.naming.planned
+    if states and _one_sentence(o, t):
+        return False
     return _covers(scene, ours, theirs, recalled="pluperfect" in t.marks and not o.marked("pluperfect"))
+
+
+def _one_sentence(o: Occasion, t: Telling) -> bool:
+    """Whether an occasion was told only in the sentence of a telling: «التقى X Y … الحوار بين Z وW» are two."""
+    return all(x.anchor.sentence == t.anchor.sentence for x in o.tellings)
 
 
 def _covers(scene: Scene, ours: set[str], theirs: set[str], *, recalled: bool = False) -> bool:

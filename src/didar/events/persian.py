@@ -130,7 +130,8 @@ def _verbal(scene: Scene, a: Anchor) -> Sides:
     if scene.is_word(at + 1, "each_other"):
         return _together([g for g in groups if g.j <= at])
     partner = next((g for g in groups if g.i > at), None)
-    if not partner or not partner.meets or not (partner.link == "with" or scene.phrases("among", at, partner.i)):
+    told = partner and (partner.link == "with" or any(scene.phrases(x, at, partner.i) for x in ("among", "each_of")))
+    if not partner or not partner.meets or not told:
         return Sides(_subject(scene, a), unnamed=True)
     found = Sides(_subject(scene, a, partner.ids), partner.ids, apart=_apart(scene, a, partner))
     accompanied = scene.phrases("accompany", max(a.lo, at - 6), at)

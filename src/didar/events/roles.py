@@ -25,8 +25,21 @@ def _without_states(scene: Scene, ids: Ids) -> Ids:
     return tuple(i for i in ids if not (is_state(i) and i in covered))
 
 
+def _people_of(scene: Scene, o: Occasion, side: Ids, other: Ids) -> Ids:
+    """A side with those whom other tellings name in place of their state: «مباحثات سعودية روسية» and who held them."""
+    if not any(is_state(i) for i in side):
+        return side
+    named = [i for i in dict.fromkeys(x for t in o.tellings for x in t.sides.all) if i not in other and not is_state(i)]
+    found: dict[str, None] = {}
+    for i in side:
+        people = [p for p in named if scene.states.get(p) == i]
+        found.update(dict.fromkeys(people or [i]))
+    return tuple(found)
+
+
 def _two_sides(scene: Scene, o: Occasion) -> None:
-    first, second = o.best.sides.first, o.best.sides.second
+    sides = o.best.sides
+    first, second = _people_of(scene, o, sides.first, sides.second), _people_of(scene, o, sides.second, sides.first)
     if not first or not second:
         o.actors = first or second
         state = scene.state_of_place(o.place)

@@ -197,6 +197,11 @@ class Scene(Wording):
         """The state a place lies in; a state's is itself."""
         return None if place is None else place if is_state(place) else self.place_states.get(place)
 
+    def capitals(self, ids: Ids) -> dict[str, str]:
+        """The states that several places named side by side stand for: «بین تهران و مسکو»; none if any is no place."""
+        found = {i: state for i in ids if (state := self.place_states.get(i))}
+        return found if len(found) == len(ids) > 1 and len(set(found.values())) == len(found) else {}
+
     # ------------------------------------------------------------ anchors
 
     def know_anchors(self, ranges: Iterable[tuple[int, int]]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from didar.events.scene import Scene
 from didar.events.tables import Sign
 from didar.events.telling import Telling
+from didar.events.units import is_state
 
 CALLED_OFF = 32
 """How many words after its anchor an event may be said to be called off."""
@@ -61,7 +62,8 @@ def _doubted(scene: Scene, t: Telling) -> bool:
         return True
     if _open_before(scene, t, "modal", 20) or _own_words(scene, t):
         return True
-    return t.sides.unnamed and scene.has("sport", a.lo, a.hi)
+    teams = bool(t.sides.all) and all(is_state(i) or i in scene.place_states for i in t.sides.all)
+    return (t.sides.unnamed or teams) and scene.has("sport", a.lo, a.hi)
 
 
 def _open_before(scene: Scene, t: Telling, sign: Sign, reach: int) -> bool:
