@@ -63,18 +63,27 @@ def test_every_post_tells_its_own_day(lang: str) -> None:
 
 
 BESIDE = [
-    "سالم الخیالی وزیر خارجه عمان با نادر فرضی وزیر خارجه ایران دیدار کرد و بیانیه روز یکشنبه را ستود.",
-    "التقى وزير الخارجية العماني سالم الخيالي وزير الخارجية الإيراني نادر فرضي وأشاد ببيان يوم الأحد.",
+    "سالم الخیالی وزیر خارجه عمان با نادر فرضی وزیر خارجه ایران دیدار کرد و بیانیه {day} را ستود.",
+    "التقى وزير الخارجية العماني سالم الخيالي وزير الخارجية الإيراني نادر فرضي وأشاد ببيان {day}.",
 ]
+WEEKDAY = ["روز یکشنبه", "يوم الأحد"]
+YESTERDAY = ["دیروز", "أمس"]
 
 
-@pytest.mark.parametrize("text", BESIDE)
-def test_a_day_beside_the_words_speaks_where_none_is_told(text: str) -> None:
-    one_report = report("a", f"لقاء\n{text}", "2024-03-05T14:00")
+def _beside(text: str, outlet: str | None) -> list[tuple[str, str]]:
+    """The days of a meeting to which the reading gave none."""
+    one_report = report("a", f"لقاء\n{text}", "2024-03-05T14:00", outlet)
     shelf = shelved(one_report)
     told = next(t for t in tellings(shelf.reading, one_report.text) if t.type == "meeting")
     event = assemble([replace(told, when=None, edtf=None, basis=None)], lambda _: shelf)
-    assert (event.date, event.fields["date"][0].why) == ("2024-03-03", "date.beside")
+    return [(v.value, v.why) for v in event.fields["date"]]
+
+
+@pytest.mark.parametrize(("text", "weekday", "yesterday"), list(zip(BESIDE, WEEKDAY, YESTERDAY, strict=True)))
+def test_a_day_beside_the_words_speaks_where_none_is_told(text: str, weekday: str, yesterday: str) -> None:
+    assert _beside(text.format(day=weekday), None) == [("2024-03-03", "date.beside")]
+    assert _beside(text.format(day=yesterday), POST) == [("2024-03-04", "date.beside")]
+    assert _beside(text.format(day=yesterday), None)[:2] == [("2024-03-04", "date.beside"), ("2024-03-03", "date.late")]
 
 
 UNTIL = [
@@ -194,6 +203,7 @@ def test_a_visit_lasts_to_its_last_meeting_which_is_where_it_leads(visit: str, m
         ("2024-03-05/2024-03-07", "date.stay"),
         ("2024-03-05", "date.stamp"),
     ]
+    assert all(v.reports for v in stay.fields["date"])
     inner = assemble([met], lambda _: other, frame=[came])
     assert (inner.place, inner.fields["place"][0].why) == ("Tehran", "place.visit")
     assert inner.place_name["fa"] == "تهران"

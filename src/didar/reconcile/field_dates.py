@@ -108,7 +108,9 @@ def _by_stamp(account: Account, day: DayTold) -> dict[int, float]:
         return {}
     beside = day_beside(account) if day.when is None else None
     if beside is not None:
-        return {beside: points["beside"], beside - 1: points["late1"], beside - 2: points["late2"]}
+        named, firm = beside
+        late = {} if firm else {named - 1: points["late1"], named - 2: points["late2"]}
+        return {named: points["beside"], **late}
     votes = {stamp: points["stamp"], stamp - 1: points["stamp1"], stamp - 2: points["stamp2"]}
     if sent_at(account) < points["night"]:
         votes = {stamp - 1: points["stamp"], stamp: points["stamp1"], stamp - 2: points["stamp2"]}
@@ -164,7 +166,7 @@ def _value(
         reports, why = set(within or allowing), "date.stay"
     else:
         reports = {a.report for a, d in told if run[0] in _speaks_for(a, d)} | set(around)
-        beside = any(d.when is None and _is_news(a) and day_beside(a) == run[0] for a, d in told)
+        beside = any(d.when is None and _is_news(a) and (day_beside(a) or ())[:1] == run[:1] for a, d in told)
         why = "date.beside" if beside else late or "date.stamp"
     return FieldValue(value, sorted(reports), sources(reports), why)
 

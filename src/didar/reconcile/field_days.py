@@ -125,17 +125,28 @@ def other_months(account: Account) -> tuple[frozenset[tuple[str, int]], tuple[Sp
     return frozenset(month for _, months in named for month in months), tuple(span for span, _ in named)
 
 
-def day_beside(account: Account) -> int | None:
-    """The day named nearest to the words of news that is given none, in their line, and not after its stamp."""
+def day_beside(account: Account) -> tuple[int, bool] | None:
+    """The day named nearest to the words of news that is given none, in their line, and not after its stamp.
+
+    With it, whether it is firm: no late stamp moves it.
+    """
     stamp, anchors = account.told.stamp, account.told.evidence
     if stamp is None:
         return None
     near = [
-        (min(max(d.span[0] - b, a - d.span[1], 0) for a, b in anchors), d.span, run[0])
+        (
+            min(max(d.span[0] - b, a - d.span[1], 0) for a, b in anchors),
+            d.span,
+            run[0],
+            _weekday(account, d) is not None,
+        )
         for d in account.reading.dates
         if (run := days(d.edtf)) and run[0] == run[1] and stamp - AGO <= run[0] <= stamp and _is_beside(account, d.span)
     ]
-    return min(near)[2] if near else None
+    if not near:
+        return None
+    _, _, day, named = min(near)
+    return day, named or stamp_is_sure(account)
 
 
 def _is_beside(account: Account, span: Span) -> bool:
