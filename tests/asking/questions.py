@@ -185,6 +185,11 @@ Zarif | zarif
 Lavrov | lavrov
 لافروف | lavrov
 لاوروف | lavrov
+دکتر ظریف | zarif
+الشيخ محمد بن زايد | mohamed-bin-zayed
+الدكتور جواد ظريف | zarif
+генерал Шойгу | shoigu
+Dr. Zarif | zarif
 """
 
 

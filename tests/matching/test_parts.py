@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from didar.matching.letters import groups, plain, respelt, script_of, skeletons
-from didar.matching.parts import Kind, take_apart
+from didar.matching.parts import Kind, take_apart, untitled
 
 
 @pytest.mark.parametrize(
@@ -56,6 +56,24 @@ def test_capitals_mark_the_family_name() -> None:
 def test_marked_latin_letters(word: str, bare: str, sound: str) -> None:
     assert plain(word) == bare
     assert respelt(word) == sound
+
+
+@pytest.mark.parametrize(
+    ("name", "bare"),
+    [
+        ("سردار سلیمانی", "سلیمانی"),
+        ("الدكتور جواد ظريف", "جواد ظريف"),
+        ("Dr. Zarif", "Zarif"),
+        ("الشيخ محمد بن زايد", "محمد بن زايد"),
+        ("شیخ نعیم قاسم", "نعیم قاسم"),
+        ("генерал Шойгу", "Шойгу"),
+        ("سردار", "سردار"),
+        ("الشيخ", "الشيخ"),
+        ("", ""),
+    ],
+)
+def test_titles_before_a_name_are_left_out_unless_nothing_else_is_there(name: str, bare: str) -> None:
+    assert untitled(name) == bare
 
 
 def test_letters_of_the_wrong_alphabet() -> None:

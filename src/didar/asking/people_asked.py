@@ -11,6 +11,7 @@ from didar.knowledge import people, tables
 from didar.matching.blocks import block
 from didar.matching.compare import compare
 from didar.matching.judge import Comparison
+from didar.matching.parts import untitled
 from didar.text.fold import view
 
 COLUMNS = {"en": 2, "fa": 3, "ar": 4, "ru": 5}
@@ -68,9 +69,11 @@ def _put(table: dict[str, list[str]], key: str, person: str) -> None:
 def by_name(name: str, lang: str) -> list[Found]:
     """Whom a name means as it is spelt, the most prominent first: by the whole name, else by a part of it.
 
-    Names are looked up as they stand, then without endings («Сергея Лаврова») and articles.
+    Names are looked up as they stand, then without endings («Сергея Лаврова») and articles, then without titles.
     """
-    return _by_name(name, lang, False) or _by_name(name, lang, True)
+    bare = untitled(name)
+    ways = dict.fromkeys((said, rooted) for said in (name, bare) for rooted in (False, True))
+    return next((found for said, rooted in ways if (found := _by_name(said, lang, rooted))), [])
 
 
 def _by_name(name: str, lang: str, rooted: bool) -> list[Found]:

@@ -148,6 +148,21 @@ def _roles(parts: tuple[Part, ...], written: list[str]) -> tuple[int, int]:
     return family, given
 
 
+def untitled(text: str) -> str:
+    """A name without titles and words like them before it (سردار, الشيخ, Dr.); itself where it is nothing else."""
+    written = text[:LONGEST_NAME].split()
+    bare = [plain(word.rstrip(".")) for word in written]
+    at = 0
+    while at < len(bare) and (length := _title_at(bare, at) or int(bare[at] in words().weak)):
+        at += length
+    return " ".join(written[at:]) or text
+
+
+def _title_at(bare: list[str], at: int) -> int:
+    """How many words the longest title that begins at ``at`` has, 0 for none."""
+    return next((n for n in (4, 3, 2, 1) if tuple(bare[at : at + n]) in words().titles), 0)
+
+
 def _without_small_words(written: list[str]) -> list[str]:
     """The words that are parts: titles and particles dropped, joining words put before the word they belong to."""
     known = words()
@@ -155,8 +170,7 @@ def _without_small_words(written: list[str]) -> list[str]:
     kept: list[str] = []
     at = 0
     while at < len(written):
-        length = next((n for n in (4, 3, 2, 1) if tuple(bare[at : at + n]) in known.titles), 0)
-        if length:
+        if length := _title_at(bare, at):
             at += length
         elif bare[at] in known.joining and at + 1 < len(written):
             after = at + 1
