@@ -72,3 +72,16 @@ def test_a_visit_told_without_its_goal_was_where_the_meeting_was() -> None:
 def test_who_leaves_for_a_place_visits_it() -> None:
     assert told("fa", "{nima} {Reykjavik} را به مقصد {Suva} ترک کرد.") == ["visit held nima > FJI @Suva"]
     assert told("ar", "غادر {nima} {Reykjavik} متوجها إلى {Suva}.") == ["visit held nima > FJI @Suva"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "lines"),
+    [
+        ("fa", "{posted} از شهرک صنعتی بازدید کرد.", ["visit held posted > FJI"]),
+        ("ar", "زار {posted} أمس مدينة الصناعة.", ["visit held posted > FJI"]),
+        ("fa", "{nima} از شهرک صنعتی بازدید کرد.", []),
+        ("ar", "زار {nima} أمس مدينة الصناعة.", []),
+    ],
+)
+def test_an_envoy_tours_the_state_he_is_posted_to(lang: str, text: str, lines: list[str]) -> None:
+    assert told(lang, text) == lines

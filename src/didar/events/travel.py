@@ -12,6 +12,9 @@ from didar.events.where import cities_in
 POSTS = 5
 """How many words after «بازدید» the body may be named whose posts were visited."""
 
+TOUR = 25
+"""Within how many words of a word for a visit what an envoy tours is named."""
+
 INVITED = 15
 """How many words after a visit's anchor its invitation may be told."""
 
@@ -48,6 +51,20 @@ def _inviting(scene: Scene, a: Anchor, i: int, j: int) -> Ids:
     return ()
 
 
+def _by_envoy(scene: Scene, a: Anchor, doer: Ids) -> Telling | None:
+    """«زار السفير X مدينة الصناعة», «سفیر X از شهرک صنعتی بازدید کرد»: an envoy tours the state he is posted to."""
+    if not doer or not scene.called("envoy").issuperset(doer) or a.naming.form == "go":
+        return None
+    span = (a.j, min(a.hi, a.j + TOUR)) if scene.arabic else (max(a.lo, a.i - TOUR), min(a.hi, a.j + TOUR))
+    if not scene.has("locality", *span):
+        return None
+    own = scene.state_of(doer)
+    spans = (span for p in scene.draft.people if p.id in doer for span in p.mentions)
+    named = [place.entity for span in spans for place in scene.places_within(span)]
+    hosts = [state for i in (*named, scene.home) if (state := scene.state_of_place(i)) and state != own]
+    return Telling(a, "visit", Sides(doer, tuple(hosts[:1]))) if hosts and own else None
+
+
 # ---------------------------------------------------------------- Persian
 
 
@@ -75,7 +92,7 @@ def _persian_noun(scene: Scene, a: Anchor) -> Telling | None:
     goal = _persian_goal(scene, a) or _home_goal(scene, a)
     own = _persian_owner(scene, a)
     if a.naming.goal_from and not goal:
-        return _inspection(scene, a, own)
+        return _inspection(scene, a, own) or _by_envoy(scene, a, own or next(iter(persian.subjects(scene, a)), ()))
     after_arrival = scene.is_word(a.i, "arrival") and (
         scene.is_word(a.i - 1, "from") or scene.is_word(a.i - 1, "during")
     )
@@ -173,7 +190,7 @@ def _arabic_verb(scene: Scene, a: Anchor) -> Telling | None:
     goal = _arabic_goal(scene, a, plain, groups)
     lead = arabic.leading(scene, a)
     doer = lead.ids if lead else plain.ids if plain else _doer_before(scene, a)
-    return _finish(scene, a, doer, goal) if goal else None
+    return _finish(scene, a, doer, goal) if goal else _by_envoy(scene, a, doer)
 
 
 def _arabic_noun(scene: Scene, a: Anchor) -> Telling | None:
