@@ -82,3 +82,10 @@ def test_a_decision_cut_off_is_a_warning(tmp_path: Path) -> None:
     assert done.returncode == 0
     assert "cut off and counts for nothing" in said(done)
     assert decisions.read(opened(tmp_path / "c")).cut
+
+
+def test_putting_together_again_needs_a_chronicle(tmp_path: Path) -> None:
+    done = didar("build", "--into", str(tmp_path / "nowhere"))
+    assert done.returncode == 1
+    assert "D401" in said(done)
+    assert not (tmp_path / "nowhere").exists()

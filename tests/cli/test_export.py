@@ -72,12 +72,12 @@ def test_a_file_is_whole_or_not_there(folder: Path, tmp_path: Path) -> None:
     ("words", "said"),
     [
         (["export", "people", "{c}", "--format", "ical"], "D201"),
-        (["export", "events", "{c}", "--format", "xlsx"], "parquet of events"),
+        (["export", "events", "{c}", "--format", "xlsx"], "parquet, plover"),
         (["export", "sources", "{c}", "--format", "brat"], "--output FOLDER"),
         (["export", "events", "{c}", "--bom"], "--bom is for csv"),
         (["export", "events", "{c}", "--since", "yesterday"], "--since"),
         (["export", "events", "{c}", "--type", "wedding"], "wedding"),
-        (["export", "events", "{c}", "--output", "{c}/no/such/place"], "D404"),
+        (["export", "events", "{c}", "--output", "{c}/no/such/place"], "Make it first"),
         (["export", "events", "{c}/nothing"], "D401"),
         (["score", "{c}/nothing", "{c}/nothing"], "D104"),
         (["score", str(EXAMPLES / "muscat-defence-marsa.txt"), "{c}/nothing"], "D102"),
@@ -123,3 +123,38 @@ def test_readings_and_events_score_full_against_themselves(folder: Path, tmp_pat
             if k != "events.called_disputed" and f.get("gold", 1)
         )
         assert len(figures) > 5
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["evnts"], "There is no table 'evnts'. There is: events, statements,"),
+        (["statements", "--format", "ftm"], "There is: jsonl, csv, parquet, plover, cameo, jsonld."),
+        (["events", "--state", "Iran"], "Give ISO 3166 alpha-3"),
+        (["events", "--since", "1394-05-02"], "Gregorian"),
+        (["events", "--output", "no-such-folder/x"], "there is no folder no-such-folder"),
+        (["events", "--output", "."], "is a folder"),
+    ],
+)
+def test_wrong_options_say_what_would_be_right(folder: Path, words: list[str], said: str) -> None:
+    done = didar("export", words[0], folder, *words[1:])
+    assert done.returncode == 2
+    assert said in done.stderr.decode()
+
+
+def test_gold_may_name_reports_by_id_and_events_by_key(folder: Path, tmp_path: Path) -> None:
+    given, gold = tmp_path / "events.jsonl", tmp_path / "gold.jsonl"
+    given.write_bytes(didar("export", "events", folder).stdout)
+    told = [[r["id"] for r in e["reports"]] for e in records(given.read_bytes())]  # type: ignore[attr-defined]
+    gold.write_text("".join(json.dumps({"key": f"k{n}", "reports": ids}) + "\n" for n, ids in enumerate(told)))
+    done = didar("score", gold, given, "--format", "jsonl")
+    assert done.returncode == 0, done.stderr
+    assert json.loads(done.stdout)["b3"]["f1"] == 1
+
+
+def test_what_cannot_be_scored_is_called_by_a_plain_name(tmp_path: Path) -> None:
+    gold = tmp_path / "gold.jsonl"
+    gold.write_text("no json\n")
+    done = didar("score", gold, gold)
+    assert done.returncode == 1
+    assert "The line is no JSON object" in done.stderr.decode()

@@ -12,6 +12,7 @@ from didar.cli.decide import say_waiting
 from didar.errors import InputError
 from didar.runners.build import Built, Watch, build
 from didar.sources.files import open_inputs
+from didar.store.folder import opened
 from didar.store.parts import Row
 
 if TYPE_CHECKING:
@@ -68,9 +69,18 @@ class _Log(Watch):
 
 
 def build_chronicle(inputs: list[str], into: str, jobs: int, *, again: bool = False) -> int:
-    """Build and say what was done; the exit code: 0, or 1 if anything was refused."""
-    with _bar() as bar:
-        done = build(open_inputs(inputs), Path(into), jobs=jobs, again=again, watch=_Log(bar))
+    """Build and say what was done; the exit code: 0, or 1 if anything was refused.
+
+    Without inputs the chronicle has to be there: NoChronicleError.
+    """
+    if not inputs:
+        opened(Path(into))
+    try:
+        with _bar() as bar:
+            done = build(open_inputs(inputs), Path(into), jobs=jobs, again=again, watch=_Log(bar))
+    except KeyboardInterrupt:
+        print("didar: stopped; the same command goes on from what was kept", file=sys.stderr)
+        raise
     return _told(done)
 
 

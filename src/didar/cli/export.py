@@ -73,6 +73,10 @@ def _opened(output: str) -> Iterator[BinaryIO]:
 @contextmanager
 def _file(path: Path) -> Iterator[BinaryIO]:
     """A file that gets its name when it is whole; one that is there stays as it is until then."""
+    if path.is_dir():
+        raise BadOptionError(f"--output {path} is a folder.", remedy="Give a file.")
+    if not path.parent.is_dir():
+        raise BadOptionError(f"--output {path}: there is no folder {path.parent}.", remedy="Make it first.")
     if path.exists() and not path.is_file():  # a pipe or device: there is nothing to put in its place
         with path.open("wb") as out:
             yield out

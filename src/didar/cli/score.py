@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from didar.scoring import events, readings
 from didar.scoring.measures import Score
-from didar.scoring.records import ChronicleEvent, Reading, Source, decoded, is_event, objects
+from didar.scoring.records import ChronicleEvent, GoldEvent, Reading, Source, decoded, is_event, objects
 
 Shape = TypeVar("Shape")
 
@@ -17,7 +17,7 @@ def score(gold: str, given: str, *, reports: str, langs: str, misses: int, form:
     wanted = set(filter(None, langs.split(",")))
     of = _languages(reports, wanted) if reports else None
     if is_event(gold):
-        total = events.score(_all(gold, ChronicleEvent), _all(given, ChronicleEvent), of)
+        total = events.score((one.event() for one in _all(gold, GoldEvent)), _all(given, ChronicleEvent), of)
     else:
         kept = [one for one in _all(gold, Reading) if of is None or one.report.id in of]
         total = readings.score(kept, {one.report.id: one for one in _all(given, Reading)})

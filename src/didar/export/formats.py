@@ -38,14 +38,15 @@ FOLDERS = ("brat",)
 def module(what: str, form: str) -> ModuleType:
     """The module that writes a table in a format: it has `write` for a file, or `write_folder`.
 
-    Raises BadOptionError, with all there is, for what there is not.
+    Raises BadOptionError, with what there is instead, for what there is not.
     """
+    if what not in (*TABLES, "chronicle"):
+        raise BadOptionError(f"There is no table {what!r}.", remedy=f"There is: {', '.join(TABLES)}, chronicle.")
     if form not in FORMATS or what not in FORMATS[form][1]:
-        problem = f"There is no {form!r} of {what!r}."
-        raise BadOptionError(problem, remedy="There is: " + "; ".join(listed()) + ".")
+        raise BadOptionError(f"There is no {form!r} of {what!r}.", remedy=f"There is: {', '.join(formats_of(what))}.")
     return import_module(f"didar.export.{FORMATS[form][0]}")
 
 
-def listed() -> list[str]:
-    """Every format with what there is of it."""
-    return [f"{form} of {', '.join(tables)}" for form, (_, tables, _) in FORMATS.items()]
+def formats_of(what: str) -> list[str]:
+    """The formats that a table can be had in."""
+    return [form for form, (_, tables, _) in FORMATS.items() if what in tables]

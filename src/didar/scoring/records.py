@@ -111,11 +111,44 @@ class ChronicleEvent(Struct):
     disagreements: list[Disagreement] = field(default_factory=list)
 
 
+class GoldEvent(Struct):
+    """An event of the gold. Its reports can be given by their ids alone, and ``key`` stands for an ``id``."""
+
+    reports: list[Telling | str]
+    id: str = ""
+    key: str = ""
+    type: str | None = None
+    date: str | None = None
+    place: str | None = None
+    disagreements: list[Disagreement] = field(default_factory=list)
+
+    def event(self) -> ChronicleEvent:
+        """The same in the form of a chronicle's event."""
+        return ChronicleEvent(
+            self.id or self.key,
+            [Telling(one) if isinstance(one, str) else one for one in self.reports],
+            type=self.type,
+            date=self.date,
+            place=self.place,
+            disagreements=self.disagreements,
+        )
+
+
 class Source(Struct):
     """A report as it came in, of which only the language counts here."""
 
     id: str
     lang: str | None = None
+
+
+CALLED = {
+    dict: "JSON object",
+    Reading: "reading",
+    ChronicleEvent: "event of a chronicle",
+    GoldEvent: "event of a gold standard",
+    Source: "report with an id",
+}
+"""What the records are called in messages."""
 
 
 def objects(path: str) -> Iterator[tuple[str, bytes]]:
@@ -135,7 +168,7 @@ def decoded(where: str, line: bytes, shape: Any) -> Any:
         return msgspec.json.decode(line, type=shape)
     except msgspec.DecodeError as problem:
         remedy = "Give JSON Lines of readings (didar/1) or of events (didar-event/1), gold and output alike."
-        raise NotRecordError(f"The line is no {shape.__name__} ({problem}).", where=where, remedy=remedy) from None
+        raise NotRecordError(f"The line is no {CALLED[shape]} ({problem}).", where=where, remedy=remedy) from None
 
 
 def is_event(path: str) -> bool:
