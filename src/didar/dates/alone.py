@@ -13,6 +13,7 @@ from didar.dates.resolve import LANGUAGES, home_of, resolve
 from didar.dates.setting import Basis
 from didar.dates.stamp import edtf_of_given
 from didar.dates.written import writing_day
+from didar.langs.pack import pack_of
 from didar.model.span import Span
 from didar.text.fold import view as fold_view
 
@@ -49,7 +50,7 @@ def read_dates(text: str, lang: str, document_date: str | None = None) -> list[D
         raise ValueError(
             f"{document_date!r} is no date; give ISO 8601 (2015-09-30) or day first with slashes (30/09/2015)"
         )
-    view, pack = fold_view(text), "ar" if lang == "ar" else "fa"
+    view, pack = fold_view(text), pack_of(lang) or "fa"
     found = find(view, pack)
     written = writing_day(view, pack, found, published)
     about = {span: message for _, message, span in written.notes}

@@ -27,7 +27,7 @@ from didar.dates.talks import DatedTalks, dated_talks, day_of_talks, is_late
 from didar.dates.tense import STOPS, tense
 from didar.dates.terms import listed
 from didar.dates.written import writing_day
-from didar.langs.pack import table
+from didar.langs.pack import pack_of, table
 from didar.model.draft import Draft
 from didar.model.reading import DateMention
 from didar.model.span import overlaps
@@ -49,7 +49,7 @@ def run(draft: Draft) -> None:
     Reads ``lang``, ``published``, ``stamp``, ``boilerplate``; writes ``dates``, ``written`` and notes. Furniture yields
     no dates, the publication stamp does.
     """
-    lang = "ar" if draft.lang == "ar" else "fa"
+    lang = pack_of(draft.lang) or "fa"
     found = _outside_furniture(find(draft.view, lang), draft)
     written = writing_day(draft.view, lang, found, draft.written or draft.published)
     draft.written = written.day.isoformat() if written.day and written.differs else draft.written
@@ -84,7 +84,7 @@ def resolve_text(text: str, lang: str, published: str | None = None) -> list[Dat
     if lang not in LANGUAGES:
         raise ValueError(f"no date tables for language {lang!r}; there are 'fa', 'prs' and 'ar'")
     view = fold_view(text)
-    pack = "ar" if lang == "ar" else "fa"
+    pack = pack_of(lang) or "fa"
     found = find(view, pack)
     written = writing_day(view, pack, found, edtf_of_given(published) if published else None)
     return [mention for mention, _ in resolve(view, pack, found, written.day, home_of(view, lang))]
@@ -94,8 +94,8 @@ def home_of(view: View, lang: str) -> Calendar:
     """The calendar a report counts bare months and years in: the language's, unless it writes Dari month names."""
     if lang == "prs":
         return "gregorian"
-    pack = table("ar" if lang == "ar" else "fa", "dates")["calendars"]
-    words = listed("ar" if lang == "ar" else "fa", "calendars", "gregorian_home")
+    pack = table(pack_of(lang) or "fa", "dates")["calendars"]
+    words = listed(pack_of(lang) or "fa", "calendars", "gregorian_home")
     if any(name in view.squeezed for name in words) and any(key in words for key in view.keys):
         return "gregorian"
     return CALENDARS[pack["home"]]

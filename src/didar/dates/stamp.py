@@ -16,6 +16,7 @@ from didar.dates.row import Row
 from didar.dates.setting import Setting
 from didar.dates.terms import listed
 from didar.dates.written import day_of
+from didar.langs.pack import pack_of
 from didar.model.draft import Draft
 from didar.model.span import Span
 from didar.model.view import View
@@ -69,7 +70,7 @@ def run(draft: Draft) -> None:
     given = edtf_of_given(draft.report.published) if draft.report.published else None
     if draft.report.published and given is None:
         draft.note("stamp.given.unreadable", f"{draft.report.published!r} is no date that can be read")
-    found = find_stamp(draft.view, "ar" if draft.lang == "ar" else "fa")
+    found = find_stamp(draft.view, pack_of(draft.lang) or "fa")
     day = day_of(given)
     if found and day and not is_credible(date.fromisoformat(found.edtf[:10]), day, borne_out=True):
         found = None  # a day that lies ahead of the page is one of the story

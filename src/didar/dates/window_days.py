@@ -12,7 +12,7 @@ from typing import Literal
 
 from didar.dates.tense import STOPS, Verbs, verbs
 from didar.dates.window_reasons import Bounds, Reason
-from didar.langs.pack import table
+from didar.langs.pack import pack_of, table
 from didar.model.days import Days, days, iso
 from didar.model.draft import Draft
 from didar.model.reading import DateMention
@@ -54,7 +54,7 @@ def reasons_of_days(draft: Draft) -> Iterator[Reason]:
         because = f"the report itself calls {draft.written} today"
         span = next((note.span for note in draft.notes if note.code == "date.written.stated"), None)
         yield Reason("window.written", (Bounds(first=known[0], first_told=draft.written),), CERTAIN, because, span)
-    lang = "ar" if draft.lang == "ar" else "fa"
+    lang = pack_of(draft.lang) or "fa"
     doubtful = {note.span for note in draft.notes if note.code in DOUBTS}
     for mention in draft.dates:
         stated = mention.basis == "stated" and not mention.why.startswith("date.deictic")

@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 
 from didar.dates.window_reasons import Bounds, Reason
 from didar.knowledge import offices, people, states
-from didar.langs.pack import table
+from didar.langs.pack import pack_of, table
 from didar.model.days import FIRST, LAST, days
 from didar.model.draft import Draft
 from didar.model.reading import Office, Person
@@ -57,7 +57,7 @@ def _tells_state(draft: Draft, office: Office, span: Span) -> bool:
     """True when an office's own words tell whose it is («وزیر دفاع روسیه», «وزير الدفاع الروسي»)."""
     if any(m.entity == office.state for m in draft.mentions_in(span, "place")):
         return True
-    lang = "ar" if draft.lang == "ar" else "fa"
+    lang = pack_of(draft.lang) or "fa"
     return any(_demonyms(lang).get(fold(word)) == office.state for word in draft.text[slice(*span)].split())
 
 
@@ -82,7 +82,7 @@ def _beside_name(draft: Draft, person: Person, office: Span) -> bool:
 def _is_now(draft: Draft, person: Person) -> bool:
     """False where words beside a mention say that somebody holds his office no more or not yet («الرئيس المنتخب»)."""
     words = draft.view.words
-    not_now = _not_now("ar" if draft.lang == "ar" else "fa")
+    not_now = _not_now(pack_of(draft.lang) or "fa")
     for start, end in person.mentions:
         i = bisect_left(words, start + 1, key=lambda w: w.end)
         j = bisect_left(words, end, key=lambda w: w.start)
@@ -105,7 +105,7 @@ def _not_now(lang: str) -> frozenset[str]:
 
 def _reason(draft: Draft, person: Person, office: Office) -> Iterator[Reason]:
     """The reason that an office is; none where the knowledge does not know the person in it."""
-    lang = "ar" if draft.lang == "ar" else "fa"
+    lang = pack_of(draft.lang) or "fa"
     spells = [s for s in offices.spells_of(person.id) if _is_of(s, office, lang)]
     if not spells:
         return
