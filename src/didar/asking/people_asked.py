@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 
 from msgspec import Struct
@@ -106,13 +107,16 @@ def _blocks() -> dict[str, tuple[str, ...]]:
     return {key: tuple(members) for key, members in found.items()}
 
 
-def alike(name: str, lang: str) -> list[Found]:
-    """People whose name sounds like one that is spelt otherwise, the likest first, with what agrees."""
+def alike(name: str, lang: str, among: Callable[[str], bool] = lambda person: True) -> list[Found]:
+    """People whose name sounds like one that is spelt otherwise, the likest first, with what agrees.
+
+    Only those are looked at of whom ``among`` holds.
+    """
     words = [word.key for word in view(name).words if word.kind == "word"]
     if not 0 < len(words) <= MOST_WORDS:
         return []
     near = dict.fromkeys(person for key in sorted(block(name)) for person in _blocks().get(key, ()))
-    judged = [(person, _likest(person, name, lang)) for person in near]
+    judged = [(person, _likest(person, name, lang)) for person in near if among(person)]
     same = sorted(
         ((person, found) for person, found in judged if found.same),
         key=lambda judged: (-judged[1].score, -people.prominence(judged[0]), judged[0]),

@@ -143,9 +143,13 @@ def people_called(db: sqlite3.Connection, name: str, *, by_sound: bool = True) -
     for lang in languages(name):
         ids += [found.person for found in by_name(name, lang)]
     if by_sound and not ids:
-        ids = [found.person for lang in languages(name) for found in alike(name, lang)]
+        ids = [found.person for lang in languages(name) for found in alike(name, lang, lambda who: _is_named(db, who))]
     found = (person(db, who) for who in dict.fromkeys(ids))
     return sorted((one for one in found if one), key=lambda one: (-one.reports, one.id))
+
+
+def _is_named(db: sqlite3.Connection, who: str) -> bool:
+    return db.execute("SELECT 1 FROM person WHERE id = ?", (_counts_as(db, who),)).fetchone() is not None
 
 
 def _counts_as(db: sqlite3.Connection, who: str) -> str:
@@ -215,8 +219,9 @@ def _wanted(db: sqlite3.Connection, question: str, by_sound: bool) -> _Wanted:
 
 def _report_hits(db: sqlite3.Connection, wanted: _Wanted) -> list[Hit]:
     rows = db.execute(
-        "SELECT id, lang, published, text, reading FROM report WHERE n IN (SELECT rowid FROM report_text"
-        " WHERE report_text MATCH ? LIMIT ?) ORDER BY published DESC, id LIMIT ?",
+        "SELECT id, lang, published, text, reading FROM report WHERE n IN (SELECT n FROM report WHERE n IN"
+        " (SELECT rowid FROM report_text WHERE report_text MATCH ? LIMIT ?) ORDER BY published DESC, id LIMIT ?)"
+        " ORDER BY published DESC, id",
         (wanted.match, LOOKED_AT, HITS),
     )
     hits = []
@@ -232,8 +237,9 @@ def _statement_hits(db: sqlite3.Connection, wanted: _Wanted) -> list[Hit]:
     rows = db.execute(
         "SELECT wording.report, wording.lang, published, text, reading, first, last, event, statement.id FROM wording"
         " JOIN statement ON statement.n = statement JOIN report ON report.id = wording.report WHERE wording.n IN"
+        " (SELECT wording.n FROM wording JOIN statement ON statement.n = statement WHERE wording.n IN"
         " (SELECT rowid FROM statement_text WHERE statement_text MATCH ? LIMIT ?)"
-        " ORDER BY day DESC, wording.report, first LIMIT ?",
+        " ORDER BY day DESC, wording.report, first LIMIT ?) ORDER BY day DESC, wording.report, first",
         (wanted.match, LOOKED_AT, HITS),
     )
     hits = []
