@@ -210,6 +210,27 @@ def test_who_led_the_delegation(first: str, second: str, leaders: set[str]) -> N
     assert set(Joined([report("a", first), report("b", second)], "ceremony").sides("attended")) == leaders
 
 
+LEADER = (
+    "حفل افتتاح الميناء\nقال السفير إن وزير الدفاع العماني سالم الخيالي سيترأس وفد السلطنة لحضور حفل افتتاح ميناء صحار."
+)
+SENT = "حفل افتتاح ميناء صحار\nيقام غدا حفل افتتاح ميناء صحار، وقال السفير إن {who} للمشاركة في حفل الافتتاح."
+SENDER, MINISTER = "رئيس وزراء عمان رامين نمونه", "وزير الدفاع العماني سالم الخيالي"
+OTHER = "وزير النفط العماني نادر فرضي"
+
+
+@pytest.mark.parametrize(
+    ("who", "sides"),
+    [
+        (f"{SENDER} أناب {MINISTER}", set()),  # the sender leads nothing
+        (f"البيان أناب فيه {SENDER} {MINISTER}", set()),
+        (f"{SENDER} أناب {OTHER}", {"salim-khiali", "nadir-frizi"}),
+    ],
+)
+def test_who_is_sent_in_anothers_place_leads_the_delegation(who: str, sides: set[str]) -> None:
+    reports = [report("a", LEADER), report("b", SENT.format(who=who))]
+    assert set(Joined(reports, "ceremony").sides("attended")) == sides
+
+
 @pytest.mark.parametrize(
     ("first", "second", "hosts"),
     [

@@ -96,7 +96,7 @@ def _leaders(pages: Sequence[Page]) -> Disagreement | None:
     """Two people said to lead one state's delegation, or to stand for the same man."""
     claims: dict[str, list[Claim]] = {}
     for page in pages:
-        for cue in page.of("attended", "heads", "leads", "stands_for"):
+        for cue in page.of("attended", "heads", "leads", "stands_for", "sends"):
             who = _leader(page, cue)
             if who is not None and who.state:
                 span = (min(who.span[0], cue.span[0]), max(who.span[1], cue.span[1]))
@@ -116,6 +116,8 @@ def _leader(page: Page, cue: Cue) -> Named | None:
         who = next((n for n in page.after(cue.span[1], HEADS) if _is_named(page, n)), None)
         led = page.of("attended", "delegation")
         return who if who and any(0 <= c.span[0] - who.span[1] <= REACH for c in led) else None
+    if cue.key == "sends":
+        return _sent(page, cue)
     before = [n for n in page.named if _is_named(page, n) and cue.span[0] - LED <= n.span[0] < cue.span[0]]
     start = page.account.text.rfind("\n", 0, cue.span[0]) + 1
     before = [n for n in before if n.span[0] >= start]
@@ -123,6 +125,13 @@ def _leader(page: Page, cue: Cue) -> Named | None:
     if cue.key == "stands_for":
         return max(before, key=lambda n: n.span, default=None)
     return max(before, key=lambda n: n.span, default=None) or next(iter(after), None)
+
+
+def _sent(page: Page, cue: Cue) -> Named | None:
+    """Whom somebody sends in his place: the first behind the verb, or the second where the sender stands there too."""
+    senders = {n.id for n in page.named if _is_named(page, n) and n.span[0] < cue.span[0] <= n.span[1] + HEADS}
+    behind = [n for n in page.after(cue.span[1], LED) if _is_named(page, n)]
+    return next((n for n in behind if n.id not in (senders or {behind[0].id})), None)
 
 
 def _is_named(page: Page, one: Named) -> bool:
