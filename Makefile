@@ -40,8 +40,9 @@ gate: $(READY)   ## score the development gold, where it is present, against the
 floors: $(READY) ## raise the pinned floors to what is measured now (never lowers one)
 	$(BIN)/python eval/gate.py --raise
 
-bench: $(READY)  ## reports per second, time per stage, and the ratio to one plain pass
+bench: $(READY)  ## reports per second, time per stage, the ratio to one plain pass; how a chronicle scales
 	$(BIN)/python eval/bench.py
+	$(BIN)/python eval/bench_chronicle.py
 
 spark: $(READY)  ## add PySpark to .venv, for 'didar build --runner spark' (Java 17 must be there)
 	$(BIN)/python -m pip install --quiet --requirement requirements-spark.lock
