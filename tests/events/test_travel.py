@@ -85,3 +85,16 @@ def test_who_leaves_for_a_place_visits_it() -> None:
 )
 def test_an_envoy_tours_the_state_he_is_posted_to(lang: str, text: str, lines: list[str]) -> None:
     assert told(lang, text) == lines
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "lines"),
+    [
+        ("fa", "هواپیمای {nima} در {Suva} فرود آمد.", ["visit held nima > FJI @Suva"]),
+        ("ar", "طائرة {nima} تهبط في {Suva}.", ["visit held nima > FJI @Suva"]),
+        ("fa", "{nima} گفت قیمت‌ها در {Suva} پایین آمد.", []),
+        ("ar", "قال {nima} إن الأسعار هبطت في {Suva}.", []),
+    ],
+)
+def test_only_a_plane_lands(lang: str, text: str, lines: list[str]) -> None:
+    assert told(lang, text) == lines

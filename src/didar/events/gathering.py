@@ -80,7 +80,7 @@ def press_conference(scene: Scene, a: Anchor) -> Telling:
 def takes_part_later(scene: Scene, at: int, first: int) -> bool:
     """Whether taking part is only a purpose: «برای شرکت در», «به منظور شرکت در X و نیز شرکت در»; للمشاركة في."""
     if scene.arabic:
-        return scene.words[at].key.startswith("ل")
+        return scene.words[at].key.startswith(("ل", "سي", "ست"))
     for k in range(at, max(first, at - BEFORE) - 1, -1):
         if scene.is_word(k, "purpose"):
             return True

@@ -189,6 +189,8 @@ def _arabic_verb(scene: Scene, a: Anchor) -> Telling | None:
         plain = None
     goal = _arabic_goal(scene, a, plain, groups)
     lead = arabic.leading(scene, a)
+    if a.naming.lands and a.j - a.i == 1 and not (lead and scene.has("plane", lead.i - 2, lead.i)):
+        return None
     doer = lead.ids if lead else plain.ids if plain else _doer_before(scene, a)
     return _finish(scene, a, doer, goal) if goal else _by_envoy(scene, a, doer)
 
