@@ -19,8 +19,8 @@ from didar.text.lexicon import ARABIC_CLITICS, Lexicon
 
 LONG = 4
 """Letters from which a word spelt alike in two languages is taken for one word."""
-ARTICLES = frozenset({"لل", "ولل", "فلل"})
-"""The article behind the preposition ل, as it is written."""
+CLITICS = "clitics"
+"""Stands in a table for all that Arabic writes onto the beginning of a word."""
 SHORT = 4
 """A form of fewer letters is never looked for under an ending."""
 
@@ -49,10 +49,10 @@ def _lexicon(pack: str) -> Lexicon[tuple[str, ...]]:
     for key, listed in data["concepts"].items():
         for form in listed:
             gathered.setdefault(fold(form), []).append(key)
-    clitics = data["prefixes"] == ["clitics"]
+    prefixes = frozenset(fold(prefix) for prefix in data["prefixes"] if prefix != CLITICS)
     return Lexicon(
         {form: tuple(dict.fromkeys(keys)) for form, keys in gathered.items()},
-        prefixes=ARABIC_CLITICS | ARTICLES if clitics else frozenset(map(fold, data["prefixes"])),
+        prefixes=prefixes | ARABIC_CLITICS if CLITICS in data["prefixes"] else prefixes,
         suffixes=frozenset(map(fold, data["suffixes"])),
         folded=True,
     )

@@ -33,7 +33,7 @@ class Forms(Struct, frozen=True):
 def forms(pack: str) -> Forms:
     """The forms of a language pack."""
     data = table(pack, "concepts")
-    prefixes = ARABIC_CLITICS if data["prefixes"] == ["clitics"] else map(fold, data["prefixes"])
+    prefixes = ARABIC_CLITICS if "clitics" in data["prefixes"] else map(fold, data["prefixes"])
     return Forms(
         tuple(sorted(prefixes, key=lambda p: (-len(p), p))),
         tuple(sorted(map(fold, data["suffixes"]), key=lambda s: (-len(s), s))),
