@@ -236,3 +236,15 @@ def test_weights_are_in_an_order_of_sense(order: str) -> None:
     question, *rows = order.split()
     points = [weights()[question][row] for row in rows]
     assert points == sorted(points, reverse=True)
+
+
+def test_kind_and_day_alone_are_no_tie() -> None:
+    strangers = told("r1", "", "conference"), told("r2", "", "conference")
+    assert answers(*strangers)["tie"] == "none"
+    assert answers(told("r1", place="Suva"), told("r2", "", place="Suva"))["tie"] == "some"
+
+
+def test_two_guests_of_one_host_are_not_asked_for_words() -> None:
+    formulae = "his majesty received in the palace of peace"
+    found = answers(told("r1", "negar sami", words=formulae), told("r2", "negar dana", words=formulae))
+    assert (found["who"], found["what"]) == ("rival", "unknown")

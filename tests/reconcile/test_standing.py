@@ -32,11 +32,14 @@ def test_stands(tellings: list[Told], shadowed: bool, answer: bool) -> None:
 def test_every_sign_has_points() -> None:
     every = [told(kind="visit", status="planned", press=True, who="", spoken=1)]
     interview = [told(f"r{n}", kind="interview") for n in range(9)]
-    found = {*signs(every, shadowed=True), *signs(interview, shadowed=False)}
+    private = [told(who="Pooya")]
+    found = {*signs(every, shadowed=True), *signs(interview, shadowed=False), *signs(private, shadowed=False)}
     assert found | {"enough"} == set(weights()["standing"])
 
 
 def test_only_what_speaks_for_an_event_has_points_above_nought() -> None:
     points = weights()["standing"]
     assert all(points[code] >= 0 for code in ("headline", "lead", "first", "spoken", "several", "many"))
-    assert all(points[code] <= 0 for code in ("visit", "press", "unnamed", "interview", "planned", "shadowed"))
+    assert all(
+        points[code] <= 0 for code in ("visit", "press", "unnamed", "interview", "planned", "private", "shadowed")
+    )

@@ -1,13 +1,14 @@
 """Are two tellings of one event? Points with their reasons, by the weights of weights.toml.
 
-Each of eight questions (who, what kind, when, where, in what words, what is named and on which theme, in one report or
-two) gives points
-and a reason; their sum is the score. The table is meant to be read by somebody who knows diplomacy and no code.
+Each of nine questions (who, what kind, when, where, in what words, what is named and on which theme, in one report or
+two, whether anything particular is shared) gives points and a reason; their sum is the score. The table is meant to be
+read by somebody who knows diplomacy and no code.
 """
 
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 
@@ -43,6 +44,16 @@ class Comparison(Struct, frozen=True, gc=False):
     reasons: tuple[Reason, ...]
 
 
+FORMULAE = {"what": "what.unknown", "named": "named.unknown", "theme": "theme.unknown"}
+"""What is not asked of one host's two guests: their reports share the formulae of one court."""
+TIES = frozenset({
+    "who.all", "who.within", "who.partly", "who.one", "who.alone", "who.most", "who.rival",
+    "guests.same", "guests.some", "where.same", "where.within", "what.copied", "what.same", "what.some",
+    "named.same", "theme.same", "theme.gathering",
+})  # fmt: skip
+"""Answers that two tellings of one event share something of their own."""
+
+
 @cache
 def weights() -> dict[str, dict[str, float]]:
     """The table of points by question and answer."""
@@ -59,7 +70,16 @@ def codes(a: Told, b: Told) -> tuple[str, ...]:
     """The answers to every question about two tellings."""
     if b.key < a.key:
         a, b = b, a
-    return who(a, b), kind(a, b), when(a, b), where(a, b), what(a, b), named(a, b), theme(a, b), told(a, b)
+    found: tuple[str, ...] = who(a, b), kind(a, b), when(a, b), where(a, b), what(a, b), named(a, b), theme(a, b)
+    found = (*found, told(a, b))
+    if found[0] == "who.rival":
+        found = tuple(FORMULAE.get(code.partition(".")[0], code) for code in found)
+    return (*found, tie(found))
+
+
+def tie(found: Sequence[str]) -> str:
+    """Whether anything particular is shared: kind and day alone are shared by strangers too."""
+    return "tie.some" if TIES.intersection(found) else "tie.none"
 
 
 @cache

@@ -39,8 +39,15 @@ def signs(tellings: Sequence[Told], *, shadowed: bool) -> Iterator[str]:
         "visit": kinds == {"visit"},
         "press": all(t.press for t in tellings),
         "unnamed": not any(t.parties for t in tellings),
+        "private": _is_private(tellings),
         "interview": kinds == {"interview"},
         "shadowed": shadowed,
         "planned": all(t.status == "planned" for t in tellings),
     }
     yield from (code for code, holds in told.items() if holds)
+
+
+def _is_private(tellings: Sequence[Told]) -> bool:
+    """True where people alone take part, none of whom the tables know or reports give an office."""
+    parties = [party for told in tellings for party in told.parties]
+    return bool(parties) and all(p.kind == "person" and not p.known and not p.state for p in parties)
