@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from didar.cli.decide import say_waiting
+from didar.cli.progress import moving_line
 from didar.errors import InputError
 from didar.runners.build import Built, Watch, build
 from didar.sources.files import open_inputs
@@ -18,6 +18,8 @@ from didar.store.parts import Row
 if TYPE_CHECKING:
     from rich.progress import Progress
 
+COUNTED = "{task.description}: {task.completed:,.0f} reports"
+"""What the moving line counts."""
 OFTEN = 5000
 """Reports between two lines of the log, where there is no terminal."""
 
@@ -76,7 +78,7 @@ def build_chronicle(inputs: list[str], into: str, jobs: int, *, again: bool = Fa
     if not inputs:
         opened(Path(into))
     try:
-        with _bar() as bar:
+        with moving_line(COUNTED) as bar:
             done = build(open_inputs(inputs), Path(into), jobs=jobs, again=again, watch=_Log(bar))
     except KeyboardInterrupt:
         print("didar: stopped; the same command goes on from what was kept", file=sys.stderr)
@@ -88,7 +90,7 @@ def build_on_spark(inputs: list[str], into: str, master: str | None, *, again: b
     """The same on Spark, at a master's address or on this machine."""
     from didar.runners.spark import spark
 
-    with spark(inputs, master) as engine, _bar() as bar:
+    with spark(inputs, master) as engine, moving_line(COUNTED) as bar:
         done = build((), Path(into), again=again, watch=_Log(bar), engine=engine)
     return _told(done)
 
@@ -113,22 +115,3 @@ def _lines(done: Built) -> Iterator[str]:
         yield f"In {done.failed} readings a step failed; what the others read stands (note stage.failed)."
     if done.other_tables:
         yield f"{done.other_tables} readings were made with other tables or models; --again reads them anew."
-
-
-@contextmanager
-def _bar() -> Iterator[Progress | None]:
-    """A progress line on standard error, on a terminal only; how long the input is cannot be known beforehand."""
-    if not sys.stderr.isatty():
-        yield None
-        return
-    from rich.console import Console
-    from rich.progress import Progress, SpinnerColumn, TaskProgressColumn, TextColumn, TimeElapsedColumn
-
-    columns = (
-        SpinnerColumn(),
-        TextColumn("{task.description}: {task.completed:,.0f} reports"),
-        TaskProgressColumn(show_speed=True),
-        TimeElapsedColumn(),
-    )
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        yield bar

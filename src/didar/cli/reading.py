@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from functools import partial
 from shutil import get_terminal_size
 
+from didar.cli.progress import moving_line
 from didar.errors import InputError
 from didar.export.jsonl import line
 from didar.model.reading import Reading
@@ -82,19 +83,10 @@ def _width() -> int:
 
 @contextmanager
 def _bar() -> Iterator[Callable[[], None]]:
-    """A progress line on standard error, on a terminal only; how long the input is cannot be known beforehand."""
-    if sys.stdout.isatty() or not sys.stderr.isatty():
-        yield lambda: None
-        return
-    from rich.console import Console
-    from rich.progress import Progress, SpinnerColumn, TaskProgressColumn, TextColumn, TimeElapsedColumn
-
-    columns = (
-        SpinnerColumn(),
-        TextColumn("{task.completed:,.0f} reports"),
-        TaskProgressColumn(show_speed=True),
-        TimeElapsedColumn(),
-    )
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+    """What to call for each report read: it moves the line, unless the readings themselves go to the terminal."""
+    with moving_line("{task.completed:,.0f} reports", shown=not sys.stdout.isatty()) as bar:
+        if bar is None:
+            yield lambda: None
+            return
         task = bar.add_task("reading", total=None)
         yield lambda: bar.advance(task)

@@ -130,8 +130,8 @@ def _session(scene: Scene, a: Anchor) -> Telling | None:
     """«عقدت لجنة X اجتماعا», «وزرای خارجه X و Y نشست برگزار کردند»: a body, or several, meet by themselves."""
     if a.type != "meeting" or a.own or a.definite or a.naming.form not in ("noun", "with"):
         return None
-    verbal = a.naming.form == "with" and a.naming.firm
-    if not verbal and a.naming.form == "with":
+    verbal = a.naming.form == "with"
+    if verbal and not a.naming.firm:
         return None
     if not verbal and not scene.phrases("holds", *((a.lo, a.i) if scene.arabic else (a.i - 1, a.hi))):
         return None

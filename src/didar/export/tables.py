@@ -133,29 +133,6 @@ class ThingRow(Struct, frozen=True, kw_only=True):
     reports: list[str]
 
 
-class SourceRow(Struct, frozen=True, kw_only=True):
-    """One report a row."""
-
-    id: str
-    key: str
-    lang: str | None
-    outlet: str | None
-    via: list[str]
-    title: str | None
-    published: str | None
-    written: str | None
-    window: str | None
-    address: str | None
-    characters: int
-    passed_over: str | None
-    notes: list[str]
-    copy_of: list[str]
-    events: list[str]
-    didar: str
-    tables: str
-    models: str
-
-
 class DisagreementRow(Struct, frozen=True, kw_only=True):
     """One side of a disagreement a row."""
 
@@ -308,10 +285,6 @@ def _thing_row(record: ThingRecord) -> ThingRow:
     )
 
 
-def _source_row(record: SourceRecord) -> SourceRow:
-    return SourceRow(**{name: getattr(record, name) for name in SourceRow.__struct_fields__})
-
-
 def _disagreement_rows(record: DisagreementRecord) -> Iterator[DisagreementRow]:
     for number, side in enumerate(record.sides, start=1):
         yield DisagreementRow(
@@ -344,7 +317,7 @@ TABLES: dict[str, tuple[type[Struct], Rows]] = {
     "offices": (OfficeRow, lambda c: map(_office_row, things.office_records(c))),
     "bodies": (ThingRow, lambda c: map(_thing_row, things.body_records(c))),
     "places": (ThingRow, lambda c: map(_thing_row, things.place_records(c))),
-    "sources": (SourceRow, lambda c: map(_source_row, things.source_records(c))),
+    "sources": (SourceRecord, things.source_records),
     "disagreements": (
         DisagreementRow,
         lambda c: (row for one in things.disagreement_records(c) for row in _disagreement_rows(one)),

@@ -44,8 +44,8 @@ class Comparison(Struct, frozen=True, gc=False):
     reasons: tuple[Reason, ...]
 
 
-FORMULAE = {"what": "what.unknown", "named": "named.unknown", "theme": "theme.unknown"}
-"""What is not asked of one host's two guests: their reports share the formulae of one court."""
+FORMULAE = ("what.unknown", "named.unknown", "theme.unknown")
+"""What is answered unasked of one host's two guests: their reports share the formulae of one court."""
 TIES = frozenset({
     "who.all", "who.within", "who.partly", "who.one", "who.alone", "who.most", "who.rival",
     "guests.same", "guests.some", "where.same", "where.within", "what.copied", "what.same", "what.some",
@@ -70,10 +70,9 @@ def codes(a: Told, b: Told) -> tuple[str, ...]:
     """The answers to every question about two tellings."""
     if b.key < a.key:
         a, b = b, a
-    found: tuple[str, ...] = who(a, b), kind(a, b), when(a, b), where(a, b), what(a, b), named(a, b), theme(a, b)
-    found = (*found, told(a, b))
-    if found[0] == "who.rival":
-        found = tuple(FORMULAE.get(code.partition(".")[0], code) for code in found)
+    parties = who(a, b)
+    around = FORMULAE if parties == "who.rival" else (what(a, b), named(a, b), theme(a, b))
+    found = (parties, kind(a, b), when(a, b), where(a, b), *around, told(a, b))
     return (*found, tie(found))
 
 
